@@ -1,0 +1,36 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', decorators: true, tsx: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+      keepClassNames: true,
+    },
+    module: { type: 'es6' },
+  },
+];
+
+/** Every suite runs the sources: the `source` condition of package.json's imports leads to the .ts files. */
+const suite = (displayName, testMatch, extra = {}) => ({
+  displayName,
+  testMatch,
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': swc },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  ...extra,
+});
+
+export default {
+  maxWorkers: 2,
+  projects: [
+    suite('small', ['<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}', '<rootDir>/test/house/**/*.spec.ts', '<rootDir>/test/types/**/*.spec.ts']),
+    suite('medium', ['<rootDir>/test/medium/**/*.spec.ts'], { globalSetup: '<rootDir>/test/harness/medium-setup.ts' , globalTeardown: '<rootDir>/test/harness/medium-teardown.ts' }),
+    suite('journey', ['<rootDir>/test/journey/**/*.spec.ts']),
+    suite('fuzz', ['<rootDir>/test/fuzz/**/*.spec.ts']),
+    suite('faults', ['<rootDir>/test/faults/**/*.spec.ts']),
+  ],
+};
