@@ -1,0 +1,115 @@
+import type { CommandName } from './commands.js';
+import type { FactType } from './facts.js';
+import type { Audience, Role } from './roles.js';
+
+/**
+ * Who may do what: one table for both doors, and the expected answers of the authorisation test. A session role counts
+ * in its own session only; in other sessions that person is what the conference roles say. Nobody may do anything in
+ * another conference than the own one. `anybody` needs no visit.
+ */
+type Allowed = readonly Role[] | 'anybody';
+
+const person: readonly Role[] = ['participant', 'organiser', 'steward', 'moderator', 'speaker', 'interpreter'];
+const visitor: readonly Role[] = [...person, 'hallDevice'];
+const chair: readonly Role[] = ['moderator'];
+const direction: readonly Role[] = ['moderator', 'organiser'];
+const staff: readonly Role[] = ['moderator', 'organiser', 'steward'];
+const door: readonly Role[] = ['organiser', 'steward'];
+const organiser: readonly Role[] = ['organiser'];
+
+export const COMMAND_ACCESS: Readonly<Record<CommandName, readonly Role[]>> = {
+  'stream:enter': visitor,
+  'stream:leave': visitor,
+  'place:declare': person,
+  'presence:beat': visitor,
+  'presence:list': staff,
+  'session:open': direction,
+  'session:pause': direction,
+  'session:resume': direction,
+  'session:close': direction,
+  'session:announce': staff,
+  'question:ask': person,
+  'question:edit': person,
+  'question:withdraw': person,
+  'question:vote': person,
+  'question:moderate': chair,
+  'stage:invite': chair,
+  'stage:answer': person,
+  'stage:demote': person,
+  'stage:mute': chair,
+  'stage:remove': chair,
+  'stage:readmit': chair,
+  'stage:feed': ['hallDevice'],
+};
+
+/** Method and path as registered, under `/api`. A route that is not here does not boot. */
+export const ROUTE_ACCESS = {
+  'GET /api/health': 'anybody',
+  'GET /api/ready': 'anybody',
+  'GET /api/openapi.json': 'anybody',
+  'POST /api/links/open': 'anybody',
+  /** Signed by LiveKit, checked there. */
+  'POST /api/livekit/webhook': 'anybody',
+  'GET /api/me': 'anybody',
+  'POST /api/me/leave': visitor,
+  'GET /api/me/visits': visitor,
+  'POST /api/visits/:visitId/confirm': visitor,
+  'POST /api/visits/:visitId/revoke': visitor,
+  'GET /api/conferences/:conferenceId/programme': visitor,
+  'GET /api/conferences/:conferenceId/draft': organiser,
+  'POST /api/conferences/:conferenceId/schedule': organiser,
+  'GET /api/conferences/:conferenceId/schedule.json': organiser,
+  'GET /api/conferences/:conferenceId/people': door,
+  'POST /api/conferences/:conferenceId/people': organiser,
+  'GET /api/conferences/:conferenceId/people.csv': organiser,
+  'GET /api/conferences/:conferenceId/people-template.csv': organiser,
+  'GET /api/conferences/:conferenceId/releases': organiser,
+  'POST /api/conferences/:conferenceId/releases': organiser,
+  'PUT /api/conferences/:conferenceId/accent': organiser,
+  'PUT /api/halls/:hallId/hygiene-limit': door,
+  'PATCH /api/sessions/:sessionId': organiser,
+  'PUT /api/sessions/:sessionId/roles': organiser,
+  'POST /api/sessions/:sessionId/stage-token': visitor,
+  'POST /api/people/:personId/link': organiser,
+  'DELETE /api/people/:personId/link': organiser,
+  'POST /api/people/:personId/badge': organiser,
+  'DELETE /api/people/:personId/badge': organiser,
+  'GET /api/people/:personId/visits': door,
+  'GET /api/conferences/:conferenceId/unconfirmed-visits': door,
+  'POST /api/conferences/:conferenceId/scans': door,
+  'GET /api/conferences/:conferenceId/attendance': door,
+  'GET /api/conferences/:conferenceId/attendance.csv': organiser,
+  'GET /api/sessions/:sessionId/attendance': staff,
+  'POST /api/sessions/:sessionId/corrections': door,
+} as const satisfies Record<string, Allowed>;
+
+/** A route of the table, e.g. `GET /api/me`. */
+export type RouteName = keyof typeof ROUTE_ACCESS;
+
+/** The widest audience that reads each fact; `own` facts go to the one person they name (and the chair where said). */
+export const FACT_AUDIENCE: Readonly<Record<FactType, Audience | 'own'>> = {
+  'session:opened': 'all',
+  'session:paused': 'all',
+  'session:resumed': 'all',
+  'session:closed': 'all',
+  'session:announced': 'all',
+  'question:asked': 'chair',
+  'question:edited': 'chair',
+  'question:shown': 'all',
+  'question:moved': 'all',
+  'question:counted': 'all',
+  'question:voted': 'own',
+  'place:declared': 'own',
+  'stage:invited': 'chair',
+  'stage:permitted': 'all',
+  'stage:muted': 'own',
+  'stage:removed': 'chair',
+  'stage:hallFed': 'all',
+  'booth:changed': 'all',
+  'release:published': 'all',
+  'session:changed': 'all',
+  'hall:limited': 'all',
+  'visit:asked': 'staff',
+  'visit:confirmed': 'staff',
+  'visit:revoked': 'staff',
+};

@@ -1,0 +1,63 @@
+import type { Translated } from '../limits.js';
+import type { ConferenceRole, Place, SessionRole } from '../roles.js';
+
+/** How a person is named wherever somebody else reads it: always name and town, in both scripts where known. */
+export interface PersonTag {
+  id: string;
+  /** Given and family name in Latin script; in Cyrillic when that is the only one known. */
+  name: string;
+  nameCyrillic?: string;
+  /** Town of the delegation, by language; empty without a delegation. */
+  town: Translated;
+  /** Preferred language, ISO 639-1. */
+  language?: string;
+}
+
+/** Answer of `GET /api/me`: who this browser is. */
+export interface MeView {
+  visitId: string;
+  person: PersonTag;
+  conferenceId: string;
+  roles: ConferenceRole[];
+  /** Roles by session, of the latest release. */
+  sessions: Record<string, SessionRole[]>;
+  /** Set while this device waits until the first device or staff confirms it. */
+  unconfirmed?: true;
+}
+
+/** A row of the organiser's people table. */
+export interface PersonRowView extends PersonTag {
+  givenName: string;
+  familyName: string;
+  givenNameCyrillic?: string;
+  familyNameCyrillic?: string;
+  externalId?: string;
+  email?: string;
+  delegationId?: string;
+  roles: ConferenceRole[];
+  sessionRoles: { sessionId: string; role: SessionRole }[];
+  /** Working group this person was assigned to. */
+  sessionId?: string;
+  hasBadge: boolean;
+  link: 'none' | 'issued' | 'used' | 'revoked';
+}
+
+/** A device a person uses, for its owner and for staff. */
+export interface VisitView {
+  id: string;
+  personId: string;
+  /** Browser and system in words, e.g. "Firefox, Android". */
+  device: string;
+  createdAt: string;
+  lastSeenAt: string;
+  confirmed: boolean;
+  /** The device that asks. */
+  current: boolean;
+}
+
+/** A line of the staff's list of who is in a session now. */
+export interface PresentPersonView extends PersonTag {
+  place: Place;
+  /** On the stage with microphone or camera. */
+  onStage: boolean;
+}
