@@ -1,5 +1,5 @@
 import type { ErrorCode } from './errors.js';
-import type { StreamEntry } from './protocol.js';
+import type { StreamEntry } from './streams.js';
 import type { Place } from './roles.js';
 import type { AnnouncementView, QuestionState, QuestionView, SessionLiveView, StageSource } from './views/live.view.js';
 import type { PresentPersonView } from './views/people.view.js';

@@ -6,6 +6,7 @@ export * from './limits.js';
 export * from './protocol.js';
 export * from './roles.js';
 export * from './signals.js';
+export * from './streams.js';
 export * from './views/live.view.js';
 export * from './views/people.view.js';
 export * from './views/programme.view.js';

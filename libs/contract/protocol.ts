@@ -1,9 +1,7 @@
 import type { CommandName, Commands } from './commands.js';
 import type { Refusal } from './errors.js';
-import type { FactView } from './facts.js';
-import type { Audience } from './roles.js';
 import type { SignalFrame } from './signals.js';
-import type { ConferenceSnapshot, PersonalSnapshot, SessionSnapshot } from './views/live.view.js';
+import type { Frame } from './streams.js';
 
 /** Raised when an old client can no longer be understood; the handshake then refuses with `protocol/outdated`. */
 export const PROTOCOL = 1;
@@ -12,23 +10,6 @@ export const PROTOCOL = 1;
 export interface Handshake {
   protocol: number;
 }
-
-/**
- * Facts beyond `after` up to `upTo`. A gap is judged by `after`: a reader whose own position is less than `after` missed
- * something and asks again. Facts hidden from this reader only raise `upTo`.
- */
-export interface Frame {
-  stream: string;
-  after: number;
-  upTo: number;
-  facts: FactView[];
-}
-
-/** What a reader gets on entering a stream: replay when it was here a moment ago, else the state as of `seq`. */
-export type StreamEntry =
-  | { kind: 'replay'; frame: Frame }
-  | { kind: 'session'; seq: number; audience: Audience; shared: SessionSnapshot; personal: PersonalSnapshot }
-  | { kind: 'conference'; seq: number; audience: Audience; shared: ConferenceSnapshot };
 
 /** Every command is answered with this, exactly once. `now` is the server's clock, for drawing countdowns. */
 export type Ack<N extends CommandName> =

@@ -1,0 +1,7 @@
+export * from './actor.js';
+export * from './clock.js';
+export * from './fact-log.js';
+export * from './ids.js';
+export * from './lane.js';
+export * from './refused.js';
+export * from './unit-of-work.js';
