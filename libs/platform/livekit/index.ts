@@ -1,0 +1,15 @@
+export { LiveKitModule } from './livekit.module.js';
+export { LiveKit } from './livekit.service.js';
+export { assertLiveKitSettings, readLiveKitSettings } from './livekit.config.js';
+export type { LiveKitSettings } from './livekit.config.js';
+export { LiveKitAbsent, LiveKitDown, LiveKitRefused, NotOnStage } from './livekit.errors.js';
+export { maxTokenSeconds, StageTokens } from './stage-token.service.js';
+export type { StageTokenRequest } from './stage-token.service.js';
+export { StageRooms } from './stage-rooms.service.js';
+export type { StageRoom, StageRoomOptions } from './stage-rooms.service.js';
+export { stageEvents, StageWebhooks } from './stage-webhook.service.js';
+export type { StageEvent, StageWebhook, StageWebhookRefusal } from './stage-webhook.service.js';
+export { stageAttributesOf, stageKinds } from './stage-participant.view.js';
+export type { StageAttributes, StageKind, StageParticipant, StageTrack } from './stage-participant.view.js';
+export { samePermission, stageSources } from './stage-permission.policy.js';
+export type { StagePermission, StageSource } from './stage-permission.policy.js';

@@ -1,0 +1,68 @@
+import { AccessToken } from 'livekit-server-sdk';
+import type { VideoGrant } from 'livekit-server-sdk';
+import type { LiveKitSettings } from './livekit.config.js';
+import { toAttributes } from './stage-participant.view.js';
+import type { StageAttributes } from './stage-participant.view.js';
+import { trackSourcesOf } from './stage-permission.policy.js';
+import type { StagePermission } from './stage-permission.policy.js';
+
+/** Kicking does not revoke a token, so none lives longer than this. Unit: seconds. */
+export const maxTokenSeconds = 600;
+
+export type StageTokenRequest = {
+  readonly roomName: string;
+  /** One per device, never per person. */
+  readonly identity: string;
+  readonly personName: string;
+  readonly attributes: StageAttributes;
+  readonly permission: StagePermission;
+  /** Lifetime in seconds, 1 to 600; 600 when absent. */
+  readonly ttlSeconds?: number;
+};
+
+const grantOf = ({ roomName, permission }: StageTokenRequest): VideoGrant => ({
+  roomJoin: true,
+  room: roomName,
+  canPublish: permission.publish.length > 0,
+  canPublishSources: trackSourcesOf(permission.publish),
+  canSubscribe: permission.subscribe,
+  canPublishData: false,
+  canUpdateOwnMetadata: false,
+  hidden: permission.hidden,
+  recorder: false,
+  agent: false,
+  roomAdmin: false,
+  roomCreate: false,
+  roomList: false,
+  roomRecord: false,
+  ingressAdmin: false,
+  canSubscribeMetrics: false,
+  canManageAgentSession: false,
+});
+
+/** Mints the tokens with which browsers, hall devices and interpreters join a stage. */
+export class StageTokens {
+  constructor(private readonly settings: LiveKitSettings) {}
+
+  /**
+   * @returns the JWT. It only opens the door: permissions are applied again from the database at every join.
+   * @throws RangeError for an empty room or identity or a lifetime out of range
+   */
+  async mint(request: StageTokenRequest): Promise<string> {
+    const ttl = request.ttlSeconds ?? maxTokenSeconds;
+    if (!Number.isInteger(ttl) || ttl < 1 || ttl > maxTokenSeconds) {
+      throw new RangeError(`A stage token lives 1 to ${maxTokenSeconds} seconds.`);
+    }
+    if (request.roomName === '' || request.identity === '') {
+      throw new RangeError('A stage token names a room and a device.');
+    }
+    const token = new AccessToken(this.settings.apiKey, this.settings.apiSecret, {
+      identity: request.identity,
+      name: request.personName,
+      attributes: toAttributes(request.attributes),
+      ttl,
+    });
+    token.addGrant(grantOf(request));
+    return token.toJwt();
+  }
+}
