@@ -1,0 +1,24 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock, SystemClock } from '#kernel';
+import { postgresOptions } from './postgres-options.config.js';
+
+/** The pool of one process. Tables come from the slices the application imports. */
+@Global()
+@Module({ providers: [{ provide: Clock, useClass: SystemClock }], exports: [Clock] })
+export class DatabaseModule {
+  /** @param url `postgres://` address; @param poolSize connections this process may hold */
+  static forRoot(url: string, poolSize: number): DynamicModule {
+    return {
+      module: DatabaseModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...postgresOptions(url, poolSize),
+          autoLoadEntities: true,
+          retryAttempts: 20,
+          retryDelay: 500,
+        }),
+      ],
+    };
+  }
+}

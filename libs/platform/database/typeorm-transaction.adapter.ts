@@ -1,0 +1,42 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { FactDraft, Transaction } from '#kernel';
+
+/** A transaction on one TypeORM query runner. Knows whether it wrote, so that a refusal after a write rolls back. */
+export class TypeormTransaction implements Transaction {
+  readonly recorded = new Map<string, FactDraft[]>();
+  private writes = 0;
+
+  constructor(
+    private readonly runner: QueryRunner,
+    readonly now: Date,
+  ) {}
+
+  /** Repositories of this transaction. Counts as a write, because what is done with it cannot be seen. */
+  get manager(): EntityManager {
+    this.writes += 1;
+    return this.runner.manager;
+  }
+
+  /** Grows with each statement that may have changed something. */
+  get changes(): number {
+    return this.writes + [...this.recorded.values()].reduce((sum, drafts) => sum + drafts.length, 0);
+  }
+
+  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    if (!/^\s*select\b(?![\s\S]*\bfor\s+update\b)/i.test(sql)) this.writes += 1;
+    const result = await this.runner.query(sql, [...parameters], true);
+    return result.records as Row[];
+  }
+
+  record(streamId: string, fact: FactDraft): void {
+    const drafts = this.recorded.get(streamId);
+    if (drafts) drafts.push(fact);
+    else this.recorded.set(streamId, [fact]);
+  }
+}
+
+/** Repositories of a transaction that a store received. @throws TypeError for a transaction of another maker */
+export function managerOf(tx: Transaction): EntityManager {
+  if (!(tx instanceof TypeormTransaction)) throw new TypeError('not a transaction of this database');
+  return tx.manager;
+}

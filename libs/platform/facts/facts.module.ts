@@ -1,0 +1,28 @@
+import { Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { FactLog, UnitOfWork } from '#kernel';
+import { CommandLanes } from './command-lanes.js';
+import { Doorbell } from './doorbell.js';
+import { FactFeed } from './fact-feed.js';
+import { FactUnitOfWork } from './fact-unit-of-work.adapter.js';
+import { FactsStore } from './facts.store.js';
+import { ReceiptsStore } from './receipts.store.js';
+import { tables } from './tables.js';
+
+/** The fact log, the lanes and the doorbell of one process. */
+@Global()
+@Module({
+  imports: [TypeOrmModule.forFeature(tables)],
+  providers: [
+    CommandLanes,
+    Doorbell,
+    FactFeed,
+    FactsStore,
+    FactUnitOfWork,
+    ReceiptsStore,
+    { provide: FactLog, useExisting: FactsStore },
+    { provide: UnitOfWork, useExisting: FactUnitOfWork },
+  ],
+  exports: [CommandLanes, Doorbell, FactFeed, FactLog, FactsStore, UnitOfWork],
+})
+export class FactsModule {}

@@ -1,0 +1,21 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** The answer to a command that took effect, so that the same id asked again gets it without a second effect. */
+@Entity()
+export class Receipt {
+  @PrimaryColumn('uuid')
+  visitId: string;
+
+  @PrimaryColumn('uuid')
+  commandId: string;
+
+  @Column('text')
+  command: string;
+
+  @Column('jsonb', { nullable: true })
+  answer: unknown;
+
+  @Index()
+  @Column('timestamptz')
+  at: Date;
+}
