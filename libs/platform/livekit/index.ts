@@ -11,5 +11,5 @@ export { stageEvents, StageWebhooks } from './stage-webhook.service.js';
 export type { StageEvent, StageWebhook, StageWebhookRefusal } from './stage-webhook.service.js';
 export { stageAttributesOf, stageKinds } from './stage-participant.view.js';
 export type { StageAttributes, StageKind, StageParticipant, StageTrack } from './stage-participant.view.js';
-export { samePermission, stageSources } from './stage-permission.policy.js';
-export type { StagePermission, StageSource } from './stage-permission.policy.js';
+export { samePermission, stageSources } from './stage-permission.format.js';
+export type { StagePermission, StageSource } from './stage-permission.format.js';

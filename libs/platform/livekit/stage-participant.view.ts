@@ -1,6 +1,8 @@
+import { PLACES } from '#contract';
+import type { Place } from '#contract';
 import { ParticipantInfo, ParticipantInfo_State, TrackInfo, TrackSource } from 'livekit-server-sdk';
-import { fromParticipantPermission } from './stage-permission.policy.js';
-import type { StagePermission } from './stage-permission.policy.js';
+import { fromParticipantPermission } from './stage-permission.format.js';
+import type { StagePermission } from './stage-permission.format.js';
 
 /** Why a device is on the stage. Written into the token, never changed by the browser. */
 export const stageKinds = ['participant', 'speaker', 'moderator', 'interpreter', 'hallDevice'] as const;
@@ -9,8 +11,8 @@ export type StageKind = (typeof stageKinds)[number];
 /** Public facts about a device that everybody on the stage may read. */
 export type StageAttributes = {
   readonly personId: string;
-  /** Declared place, in the words of the contract (`hall`, `remote`, `site`). */
-  readonly place: string;
+  /** As declared: a phone's word. */
+  readonly place: Place;
   readonly kind: StageKind;
   /** An interpreter's outgoing language. */
   readonly language?: string;
@@ -82,7 +84,8 @@ export const toAttributes = (attributes: StageAttributes): Record<string, string
 /** Undefined when the device did not come in with a token of ours. */
 export const stageAttributesOf = (raw: Readonly<Record<string, string>>): StageAttributes | undefined => {
   const kind = stageKinds.find((known) => known === raw['kind']);
-  const { personId, place, language } = raw;
-  if (kind === undefined || !personId || !place) return undefined;
+  const place = PLACES.find((known) => known === raw['place']);
+  const { personId, language } = raw;
+  if (kind === undefined || place === undefined || !personId) return undefined;
   return { personId, place, kind, ...(language ? { language } : {}) };
 };

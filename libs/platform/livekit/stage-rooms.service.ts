@@ -3,8 +3,8 @@ import type { LiveKitSettings } from './livekit.config.js';
 import { askLiveKit, NotOnStage } from './livekit.errors.js';
 import { stageParticipantOf } from './stage-participant.view.js';
 import type { StageParticipant } from './stage-participant.view.js';
-import { toParticipantPermission } from './stage-permission.policy.js';
-import type { StagePermission } from './stage-permission.policy.js';
+import { toParticipantPermission } from './stage-permission.format.js';
+import type { StagePermission } from './stage-permission.format.js';
 
 export type StageRoom = {
   /** New after every restart of LiveKit. */

@@ -3,8 +3,8 @@ import type { VideoGrant } from 'livekit-server-sdk';
 import type { LiveKitSettings } from './livekit.config.js';
 import { toAttributes } from './stage-participant.view.js';
 import type { StageAttributes } from './stage-participant.view.js';
-import { trackSourcesOf } from './stage-permission.policy.js';
-import type { StagePermission } from './stage-permission.policy.js';
+import { trackSourcesOf } from './stage-permission.format.js';
+import type { StagePermission } from './stage-permission.format.js';
 
 /** Kicking does not revoke a token, so none lives longer than this. Unit: seconds. */
 export const maxTokenSeconds = 600;

@@ -5,7 +5,7 @@ import {
   samePermission,
   stageSources,
   toParticipantPermission,
-} from './stage-permission.policy.js';
+} from './stage-permission.format.js';
 
 const listener = { publish: [], subscribe: true, hidden: false } as const;
 
