@@ -8,6 +8,7 @@ const roles = {
     ...['gateway', 'controller', 'dto', 'reactor', 'command', 'page'],
     ...['guard', 'pipe', 'filter', 'interceptor', 'middleware', 'decorator', 'adapter', 'hook', 'config'],
   ],
+  pipe: ['errors'],
   test: ['spec', 'factory', 'seed'],
 };
 const everyRole = Object.values(roles).flat();
@@ -55,7 +56,7 @@ const rolesOf = (file) => {
 
 const demandedRole = (file) => {
   const demanded = roleOfFolder.find(([folder]) => folder.test(file))?.[1];
-  if (!demanded || posix.basename(file) === 'index.ts') return [];
+  if (!demanded || ['index.ts', 'tables.ts'].includes(posix.basename(file))) return [];
   const [role] = parse(file).roles;
   if (role === 'spec' || demanded.includes(role)) return [];
   return [violation('role-of-folder', file, `here every file is *.${demanded.join('.ts, *.')}.ts.`)];
