@@ -1,0 +1,3 @@
+import { Announcement } from './announcement.entity.js';
+
+export const tables = [Announcement];

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ConferenceRole, PersonTag } from '#contract';
+import type { Transaction } from '#kernel';
+import { toPersonTag, type PersonTagRow } from './person-tag.view.js';
+
+/** People as others read them. */
+@Injectable()
+export class PersonStore {
+  constructor(private readonly database: DataSource) {}
+
+  /**
+   * Tags by person id; unknown ids are missing.
+   * @param tx the running transaction, if any: inside one a second connection must never be taken from the pool
+   */
+  async tags(personIds: readonly string[], tx?: Transaction): Promise<Map<string, PersonTag>> {
+    if (personIds.length === 0) return new Map();
+    const rows: PersonTagRow[] = await (tx ?? this.database).query(
+      `SELECT p.id, p.given_name, p.family_name, p.given_name_cyrillic, p.family_name_cyrillic, p.language, d.town
+       FROM person p LEFT JOIN delegation d ON d.id = p.delegation_id WHERE p.id = ANY($1::uuid[])`,
+      [[...new Set(personIds)]],
+    );
+    return new Map(rows.map((row) => [row.id, toPersonTag(row)]));
+  }
+
+  /** Roles of the conference; a person without any is a participant, an unknown person has none at all. */
+  async roles(personId: string): Promise<ReadonlySet<ConferenceRole>> {
+    const rows: { role: ConferenceRole | null }[] = await this.database.query(
+      'SELECT r.role FROM person p LEFT JOIN person_role r ON r.person_id = p.id WHERE p.id = $1',
+      [personId],
+    );
+    const roles = rows.map((row) => row.role ?? 'participant');
+    // Organisers and stewards take part as well; a hall device is a machine and does not.
+    if (roles.length > 0 && !roles.includes('hallDevice')) roles.push('participant');
+    return new Set(roles);
+  }
+}

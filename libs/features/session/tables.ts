@@ -1,0 +1,6 @@
+import { Release } from './release.entity.js';
+import { SessionClock } from './session-clock.entity.js';
+import { SessionPerson } from './session-person.entity.js';
+import { Session } from './session.entity.js';
+
+export const tables = [Release, Session, SessionClock, SessionPerson];

@@ -1,0 +1,4 @@
+export { PlaceStore } from './place.store.js';
+export { tables } from './tables.js';
+export { VisitModule } from './visit.module.js';
+export { VisitService, type OpenedLink } from './visit.service.js';

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { newId, refuse, type Actor, type Transaction, UnitOfWork } from '#kernel';
+import { PersonStore } from '#features/person';
+import { newLinkSecret, newVisitToken, secretHash } from './secret.policy.js';
+import { VisitStore, type LinkRow } from './visit.store.js';
+import type { Visit } from './visit.entity.js';
+import { toVisitView } from './visit.view.js';
+
+/** What opening a link gives: the cookie's value is told once and never stored. */
+export interface OpenedLink {
+  visitId: string;
+  personId: string;
+  conferenceId: string;
+  token: string;
+  confirmed: boolean;
+}
+
+/** Links, devices and who is behind a cookie. */
+@Injectable()
+export class VisitService {
+  constructor(
+    private readonly visits: VisitStore,
+    private readonly people: PersonStore,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  /** Issues a new personal link and returns its secret; earlier links of the person stop working. */
+  async issueLink(personId: string): Promise<{ secret: string }> {
+    const secret = newLinkSecret();
+    await this.work.run(async (tx) => {
+      await this.visits.revokeLinks(tx, personId);
+      await this.visits.addLink(tx, { id: newId(), personId, secretHash: secretHash(secret) });
+    });
+    return { secret };
+  }
+
+  /**
+   * Opens a link on a device. The first device is in at once; another one waits until the first or staff confirms it.
+   * @param device browser and system in words
+   * @throws {Refused} link/unknown, link/revoked
+   */
+  async open(secret: string, device: string): Promise<OpenedLink> {
+    return this.work.run(async (tx) => {
+      const link = (await this.visits.lockLink(tx, secretHash(secret))) ?? refuse('link/unknown');
+      if (link.revokedAt) refuse('link/revoked');
+      return this.admit(tx, link, device);
+    });
+  }
+
+  /** Who is behind a cookie's value. @throws {Refused} visit/required, visit/revoked, visit/unconfirmed */
+  async actor(token: string | undefined): Promise<Actor> {
+    const visit = (token && (await this.visits.findByToken(secretHash(token)))) || refuse('visit/required');
+    if (visit.revokedAt) refuse('visit/revoked');
+    if (!visit.confirmedAt) refuse('visit/unconfirmed');
+    return this.toActor(visit);
+  }
+
+  /** Whom an open link belongs to, without using it up. */
+  async personOfLink(secret: string): Promise<string | null> {
+    return this.work.run(async (tx) => (await this.visits.lockLink(tx, secretHash(secret)))?.personId ?? null);
+  }
+
+  private async admit(tx: Transaction, link: LinkRow, device: string): Promise<OpenedLink> {
+    const token = newVisitToken();
+    const first = link.visitId === null;
+    const visit = {
+      id: newId(),
+      personId: link.personId,
+      conferenceId: link.conferenceId,
+      tokenHash: secretHash(token),
+      device,
+      confirmedAt: first ? tx.now : null,
+    };
+    await this.visits.addVisit(tx, visit);
+    if (first) await this.visits.bindLink(tx, link.id, visit.id);
+    else this.askFirstDevice(tx, visit);
+    return { visitId: visit.id, personId: visit.personId, conferenceId: visit.conferenceId, token, confirmed: first };
+  }
+
+  private askFirstDevice(tx: Transaction, visit: Pick<Visit, 'id' | 'personId' | 'conferenceId' | 'device'>): void {
+    const view = toVisitView({ ...visit, createdAt: tx.now, lastSeenAt: tx.now, confirmedAt: null });
+    const body = { visit: view };
+    tx.record(visit.conferenceId, { type: 'visit:asked', views: { staff: body, people: { [visit.personId]: body } } });
+  }
+
+  private async toActor(visit: Visit): Promise<Actor> {
+    const conferenceRoles = await this.people.roles(visit.personId);
+    if (conferenceRoles.size === 0) refuse('visit/required');
+    return { visitId: visit.id, personId: visit.personId, conferenceId: visit.conferenceId, conferenceRoles };
+  }
+}
