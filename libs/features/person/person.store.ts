@@ -4,6 +4,9 @@ import type { ConferenceRole, PersonTag } from '#contract';
 import type { Transaction } from '#kernel';
 import { toPersonTag, type PersonTagRow } from './person-tag.view.js';
 
+const TAGS = `SELECT p.id, p.given_name, p.family_name, p.given_name_cyrillic, p.family_name_cyrillic, p.language, d.town
+  FROM person p LEFT JOIN delegation d ON d.id = p.delegation_id WHERE p.id = ANY($1::uuid[])`;
+
 /** People as others read them. */
 @Injectable()
 export class PersonStore {
@@ -15,11 +18,8 @@ export class PersonStore {
    */
   async tags(personIds: readonly string[], tx?: Transaction): Promise<Map<string, PersonTag>> {
     if (personIds.length === 0) return new Map();
-    const rows: PersonTagRow[] = await (tx ?? this.database).query(
-      `SELECT p.id, p.given_name, p.family_name, p.given_name_cyrillic, p.family_name_cyrillic, p.language, d.town
-       FROM person p LEFT JOIN delegation d ON d.id = p.delegation_id WHERE p.id = ANY($1::uuid[])`,
-      [[...new Set(personIds)]],
-    );
+    const parameters = [[...new Set(personIds)]];
+    const rows: PersonTagRow[] = tx ? await tx.query(TAGS, parameters) : await this.database.query(TAGS, parameters);
     return new Map(rows.map((row) => [row.id, toPersonTag(row)]));
   }
 

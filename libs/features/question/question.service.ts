@@ -4,7 +4,7 @@ import { newId, refuse, type Actor, type Transaction } from '#kernel';
 import { PersonStore } from '#features/person';
 import { SessionClockService } from '#features/session';
 import { PlaceStore } from '#features/visit';
-import type { Question } from './question.entity.js';
+import type { Question } from './question.store.js';
 import { PUBLIC_STATES, requireStep, requireWithdrawable } from './question.machine.js';
 import { askPause, questionText } from './question.policy.js';
 import { ERASED, QuestionStore } from './question.store.js';

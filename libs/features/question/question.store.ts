@@ -3,6 +3,8 @@ import type { PersonTag } from '#contract';
 import type { Transaction } from '#kernel';
 import type { Question } from './question.entity.js';
 
+export type { Question };
+
 const COLUMNS = `id, session_id AS "sessionId", author_id AS "authorId", text, language, anonymous, state, shown, place, asked_at AS "askedAt"`;
 
 /** Questions and votes of one session. Everything runs in the caller's transaction. */

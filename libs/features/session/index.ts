@@ -1,4 +1,4 @@
-export type { ReleasedProgramme, ReleasedSession } from './released-programme.view.js';
+export type { ReleasedProgramme, ReleasedSession } from './released-programme.type.js';
 export { ReleasedProgrammeStore, type CurrentRelease } from './released-programme.store.js';
 export { rolesIn, SessionAccessService, type SessionScope } from './session-access.service.js';
 export { SessionClockService } from './session-clock.service.js';

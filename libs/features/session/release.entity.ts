@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ReleasedProgramme } from './released-programme.view.js';
+import type { ReleasedProgramme } from './released-programme.type.js';
 
 /** An immutable snapshot of the programme. The highest number is in force. */
 @Entity()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { ReleasedProgramme, ReleasedSession } from './released-programme.view.js';
+import type { ReleasedProgramme, ReleasedSession } from './released-programme.type.js';
 
 /** The release in force. */
 export interface CurrentRelease {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { audienceOf, COMMAND_ACCESS, type Audience, type CommandName, type Role } from '#contract';
 import { refuse, type Actor } from '#kernel';
 import { ReleasedProgrammeStore } from './released-programme.store.js';
-import type { ReleasedSession } from './released-programme.view.js';
+import type { ReleasedSession } from './released-programme.type.js';
 
 /** A released session and what this person is in it. */
 export interface SessionScope {

@@ -1,27 +1,8 @@
-import type { SessionLiveView } from '#contract';
 import { refuse } from '#kernel';
+import type { Clock } from './session-clock.type.js';
 
 /** What the chair can do to a session's clock. */
 export type ClockStep = 'open' | 'pause' | 'resume' | 'close';
-
-/** Times inside; `pauses` are ended and in order. */
-export interface Clock {
-  state: SessionLiveView['state'];
-  openedAt: Date | null;
-  pausedAt: Date | null;
-  closedAt: Date | null;
-  closedBy: 'chair' | 'itself' | null;
-  pauses: { from: string; to: string }[];
-}
-
-export const SCHEDULED: Clock = {
-  state: 'scheduled',
-  openedAt: null,
-  pausedAt: null,
-  closedAt: null,
-  closedBy: null,
-  pauses: [],
-};
 
 /**
  * Next state of a clock; the same object when the step changes nothing (steps are absolute: opening an open session is

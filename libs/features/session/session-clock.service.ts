@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { SessionLiveView } from '#contract';
 import { refuse, type FactDraft, type Transaction } from '#kernel';
 import type { SessionScope } from './session-access.service.js';
-import { step, type Clock, type ClockStep } from './session-clock.machine.js';
+import { step, type ClockStep } from './session-clock.machine.js';
+import type { Clock } from './session-clock.type.js';
 import { SessionClockStore } from './session-clock.store.js';
 import { toLiveView } from './session-live.view.js';
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SessionState } from '#contract';
 import type { Transaction } from '#kernel';
-import { SCHEDULED, type Clock } from './session-clock.machine.js';
+import { SCHEDULED, type Clock } from './session-clock.type.js';
 
 interface ClockRow {
   state: SessionState;

@@ -1,5 +1,5 @@
 import type { SessionLiveView } from '#contract';
-import type { Clock } from './session-clock.machine.js';
+import type { Clock } from './session-clock.type.js';
 
 /** A clock as everybody reads it. */
 export function toLiveView(clock: Clock): SessionLiveView {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId, refuse, type Actor, type Transaction, UnitOfWork } from '#kernel';
 import { PersonStore } from '#features/person';
-import { newLinkSecret, newVisitToken, secretHash } from './secret.policy.js';
+import { newLinkSecret, newVisitToken, secretHash } from './secret.format.js';
 import { VisitStore, type LinkRow } from './visit.store.js';
-import type { Visit } from './visit.entity.js';
+import type { Visit } from './visit.store.js';
 import { toVisitView } from './visit.view.js';
 
 /** What opening a link gives: the cookie's value is told once and never stored. */

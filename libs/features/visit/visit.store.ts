@@ -4,6 +4,8 @@ import type { Transaction } from '#kernel';
 import type { Link } from './link.entity.js';
 import type { Visit } from './visit.entity.js';
 
+export type { Visit };
+
 /** A link with what opening it needs to know. */
 export type LinkRow = Pick<Link, 'id' | 'personId' | 'visitId' | 'revokedAt'> & { conferenceId: string };
 
