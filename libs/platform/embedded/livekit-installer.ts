@@ -14,12 +14,19 @@ export interface LiveKitInstallOptions {
   env?: NodeJS.ProcessEnv;
   /** Told one clause whenever there is something new to say. */
   onProgress: (clause: string) => void;
+  /** Gives the building up. */
+  signal?: AbortSignal;
 }
 
 /** Runs `go install`, which checks every module against Go's checksum database. */
-function goInstall(go: string, env: NodeJS.ProcessEnv, onProgress: (clause: string) => void): Promise<void> {
+function goInstall(go: string, env: NodeJS.ProcessEnv, { onProgress, signal }: LiveKitInstallOptions): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(go, ['install', '-v', MODULE], { env, cwd: '/', stdio: ['ignore', 'ignore', 'pipe'] });
+    const child = spawn(go, ['install', '-v', MODULE], {
+      env,
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...(signal ? { signal } : {}),
+    });
     const said: string[] = [];
     let compiled = 0;
     let fetched = 0;
@@ -62,13 +69,11 @@ export async function installLiveKitServer(options: LiveKitInstallOptions): Prom
         'Sound and picture are missing: install Go (1.21 or newer), or LiveKit itself (Homebrew: "brew install livekit"; Docker: the image livekit/livekit-server with LIVEKIT_URL), and start again.',
       );
     }
-    await goInstall(go, buildEnvironment(env, folder, found === undefined), options.onProgress).catch(
-      (error: Error) => {
-        throw new Error(
-          `Sound and picture are missing: building LiveKit failed (${error.message}); check the internet connection and start again.`,
-        );
-      },
-    );
+    await goInstall(go, buildEnvironment(env, folder, found === undefined), options).catch((error: Error) => {
+      throw new Error(
+        `Sound and picture are missing: building LiveKit failed (${error.message}); check the internet connection and start again.`,
+      );
+    });
     const built = join(folder, 'bin', process.platform === 'win32' ? 'server.exe' : 'server');
     chmodSync(built, 0o755);
     renameSync(built, target);

@@ -1,6 +1,6 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { accessSync, chownSync, cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { accessSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -30,7 +30,7 @@ async function works(launcher: PostgresLauncher): Promise<boolean> {
 
 /** The binaries where everybody may read them: a project below a closed home (0700) is out of reach for `nobody`. */
 function copyForNobody(native: string): string {
-  const version = basename(dirname(native));
+  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as { version: string };
   const home = join('/var/lib/twinhall', version, 'native');
   if (!existsSync(home)) {
     const partial = `${home}.${process.pid}`;

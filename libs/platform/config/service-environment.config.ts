@@ -1,0 +1,99 @@
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
+import { IsEd25519Key } from './ed25519-key.decorator.js';
+import { sayIf } from './environment.config.js';
+
+const PORT_RULE = sayIf('give a whole number from 0 (any free port) to 65535.');
+const web = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
+const publicRule = sayIf('give the address that people open, for example http://localhost:3000.');
+
+/** True when the services are told of a LiveKit server. */
+const hasLiveKit = (environment: ServiceEnvironment): boolean => environment.LIVEKIT_URL !== undefined;
+
+/** What both services read at boot; `npm start` sets all of it. */
+export class ServiceEnvironment {
+  @IsIn(['development', 'production', 'test'], sayIf('give development, production or test.'))
+  NODE_ENV: 'development' | 'production' | 'test' = 'production';
+
+  /** TCP port on which this service listens. */
+  @Type(() => Number)
+  @IsInt(PORT_RULE)
+  @Min(0, PORT_RULE)
+  @Max(65_535, PORT_RULE)
+  PORT!: number;
+
+  /** Address on which this service listens; anything but loopback belongs behind a proxy of yours. */
+  @IsString(sayIf('give an address of this machine, for example 127.0.0.1.'))
+  LISTEN_HOST = '127.0.0.1';
+
+  @Matches(
+    /^postgres(ql)?:\/\/.+/,
+    sayIf('give the address of a PostgreSQL database, for example postgres://user:password@host:5432/name.'),
+  )
+  DATABASE_URL!: string;
+
+  /** Carries bell and signals between several gateways; without it there is one gateway. */
+  @IsOptional()
+  @Matches(
+    /^rediss?:\/\/.+/,
+    sayIf('give the address of a Redis server, for example redis://host:6379, or leave it out.'),
+  )
+  REDIS_URL?: string;
+
+  /** Address of LiveKit's server interface; without it there is no sound and no picture. */
+  @IsOptional()
+  @IsUrl(
+    { ...web, protocols: ['http', 'https', 'ws', 'wss'] },
+    sayIf('give the address of a LiveKit server, for example http://127.0.0.1:7880, or leave it out.'),
+  )
+  LIVEKIT_URL?: string;
+
+  /** Where browsers reach LiveKit; by default the page's own origin under /livekit. */
+  @IsOptional()
+  @IsUrl(
+    { ...web, protocols: ['ws', 'wss'] },
+    sayIf('give the address at which browsers reach LiveKit, for example wss://media.example.org, or leave it out.'),
+  )
+  LIVEKIT_PUBLIC_URL?: string;
+
+  @ValidateIf(hasLiveKit)
+  @IsString(sayIf('LIVEKIT_URL needs the key that the LiveKit server knows.'))
+  LIVEKIT_API_KEY?: string;
+
+  /** Also signs LiveKit's webhooks: with an empty one anybody could forge them. */
+  @ValidateIf(hasLiveKit)
+  @IsString(sayIf('LIVEKIT_URL needs the secret that belongs to LIVEKIT_API_KEY.'))
+  @MinLength(32, sayIf('give a secret of at least 32 characters.'))
+  LIVEKIT_API_SECRET?: string;
+
+  /** One sentence that says why there is no LiveKit server and how to get one; for pages and /api/health. */
+  @IsOptional()
+  @IsString()
+  LIVEKIT_MISSING?: string;
+
+  /** Origin under which people open Twinhall. */
+  @IsUrl({ ...web, disallow_auth: true }, publicRule)
+  @Matches(/^https?:\/\/[^/?#]+\/?$/, publicRule)
+  PUBLIC_URL!: string;
+
+  /** Signs what this installation gives out. */
+  @Matches(
+    /^[0-9a-f]{64,}$/i,
+    sayIf('give at least 32 random bytes as hexadecimal digits, for example from "openssl rand -hex 32".'),
+  )
+  TWINHALL_SECRET!: string;
+
+  /** Signs badges. */
+  @IsEd25519Key(
+    sayIf(
+      'give an Ed25519 private key as PKCS#8 in base64, for example from "openssl genpkey -algorithm ed25519 -outform DER | base64".',
+    ),
+  )
+  BADGE_KEY!: string;
+
+  @IsIn(
+    ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],
+    sayIf('give fatal, error, warn, info, debug, trace or silent.'),
+  )
+  LOG_LEVEL = 'info';
+}
