@@ -1,0 +1,4 @@
+export { LANGUAGES, LANGUAGE_NAMES, type Language } from './language.js';
+export { chooseLanguage, startI18n } from './start.js';
+export type { RussianTranslation, Translation } from './translation.js';
+export { useLanguage } from './use-language.js';
