@@ -31,7 +31,7 @@ export function readEnvironment<T extends object>(
 ): T {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '' && value !== undefined));
   const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
-  const mistakes = validateSync(environment, { stopAtFirstError: true, forbidUnknownValues: false });
+  const mistakes = validateSync(environment, { stopAtFirstError: true, whitelist: true, forbidUnknownValues: false });
   if (mistakes.length > 0) {
     throw new EnvironmentMistakes(mistakes.flatMap((mistake) => Object.values(mistake.constraints ?? {})));
   }
