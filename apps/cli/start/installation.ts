@@ -24,6 +24,7 @@ export interface Installation {
 
 const LOCK = 'lock.json';
 const ENVIRONMENT = 'environment.json';
+const PUBLIC_URL = 'public-url';
 
 function newSecrets(): Secrets {
   return {
@@ -46,7 +47,7 @@ async function holderOf(folder: string): Promise<number | undefined> {
   if (!existsSync(file)) return undefined;
   const pid = Number(readFileSync(file, 'utf8'));
   if (pid === process.pid || !isAlive(pid)) return undefined;
-  return /\bstart(\.mjs)?\b/.test(await commandLineOf(pid)) ? pid : undefined;
+  return /\b(?:start|cli)\.mjs\b|\bapps\/cli\/main\.js\b/.test(await commandLineOf(pid)) ? pid : undefined;
 }
 
 async function lock(folder: string): Promise<void> {
@@ -79,8 +80,10 @@ export async function openInstallation(dataDir: string): Promise<Installation> {
     folder,
     secrets: readSecrets(folder),
     path: (...parts) => join(folder, ...parts),
-    publish: (environment) =>
-      writeFileSync(join(folder, ENVIRONMENT), JSON.stringify(environment, null, 2), { mode: 0o600 }),
+    publish: (environment) => {
+      writeFileSync(join(folder, ENVIRONMENT), JSON.stringify(environment, null, 2), { mode: 0o600 });
+      if (environment.PUBLIC_URL !== undefined) writeFileSync(join(folder, PUBLIC_URL), environment.PUBLIC_URL);
+    },
     release: () => {
       rmSync(join(folder, ENVIRONMENT), { force: true });
       rmSync(join(folder, LOCK), { force: true });
@@ -93,4 +96,10 @@ export async function runningEnvironment(dataDir: string): Promise<Record<string
   const file = join(resolve(dataDir), ENVIRONMENT);
   if ((await holderOf(resolve(dataDir))) === undefined || !existsSync(file)) return undefined;
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+}
+
+/** The address that people opened when this installation ran last. */
+export function lastPublicUrl(folder: string): string {
+  const file = join(folder, PUBLIC_URL);
+  return existsSync(file) ? readFileSync(file, 'utf8') : 'http://localhost:3000';
 }

@@ -61,10 +61,13 @@ async function openAuthority(folder: string): Promise<Pair> {
 /**
  * A certificate for all addresses and names that this machine has now, signed by the installation's own authority.
  * @param folder where the authority is kept
+ * @param addresses IPv4 addresses under which other devices reach this machine
  * @throws one sentence when the machine is in no network
  */
-export async function lanCertificate(folder: string): Promise<LanCertificate> {
-  const addresses = lanAddresses();
+export async function lanCertificate(
+  folder: string,
+  addresses: readonly string[] = lanAddresses(),
+): Promise<LanCertificate> {
   if (addresses.length === 0)
     throw new Error('This machine has no address in a local network: connect it to one, or start without --lan.');
   const authority = await openAuthority(folder);
@@ -88,5 +91,5 @@ export async function lanCertificate(folder: string): Promise<LanCertificate> {
       },
     ],
   });
-  return { cert: made.cert + authority.cert, key: made.private, authority: authority.cert, addresses };
+  return { cert: `${made.cert.trim()}\n${authority.cert}`, key: made.private, authority: authority.cert, addresses };
 }

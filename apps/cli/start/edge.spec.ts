@@ -1,0 +1,137 @@
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { WebSocket, WebSocketServer } from 'ws';
+import { freePort } from '#platform/embedded';
+import { openEdge, type EdgeListener } from './edge-listener.js';
+import { createEdge, type EdgeTargets } from './edge.js';
+
+/** A part behind the edge that tells what reached it. */
+interface Part {
+  server: Server;
+  url: string;
+  requests: IncomingMessage[];
+}
+
+const parts: Part[] = [];
+let targets: EdgeTargets;
+let listener: EdgeListener;
+let origin: string;
+
+async function startPart(name: string): Promise<Part> {
+  const requests: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    requests.push(request);
+    response.end(`${name} ${request.method ?? ''} ${request.url ?? ''}`);
+  });
+  const sockets = new WebSocketServer({ server });
+  sockets.on('connection', (socket, request) => {
+    requests.push(request);
+    socket.on('message', (data) => socket.send(data));
+    socket.send(`${name} ${request.url ?? ''}`);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const part = { server, requests, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
+  parts.push(part);
+  return part;
+}
+
+async function firstMessage(path: string): Promise<string> {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}${path}`);
+  const [data] = (await once(socket, 'message')) as [Buffer];
+  socket.close();
+  await once(socket, 'close');
+  return data.toString();
+}
+
+/** HTTP status with which an upgrade is refused. */
+async function refusedUpgrade(path: string): Promise<{ status: number | undefined; retryAfter: string | undefined }> {
+  const socket = new WebSocket(`${origin.replace('http', 'ws')}${path}`);
+  socket.on('error', () => undefined);
+  const [, response] = (await once(socket, 'unexpected-response')) as [unknown, IncomingMessage];
+  response.resume();
+  return { status: response.statusCode, retryAfter: response.headers['retry-after'] };
+}
+
+beforeEach(async () => {
+  const [service, gateway, livekit] = [
+    await startPart('service'),
+    await startPart('gateway'),
+    await startPart('livekit'),
+  ];
+  targets = { service: service.url, gateway: gateway.url, livekit: livekit.url };
+  const port = await freePort();
+  listener = await openEdge({ hosts: ['127.0.0.1'], port, edge: createEdge(targets, false), plain: () => undefined });
+  origin = `http://127.0.0.1:${port}`;
+});
+
+afterEach(async () => {
+  await listener.close();
+  for (const { server } of parts.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+    await once(server, 'close');
+  }
+});
+
+it('sends every request to the part it belongs to', async () => {
+  const body = async (path: string): Promise<string> => (await fetch(origin + path)).text();
+  expect(await body('/api/health?x=1')).toBe('service GET /api/health?x=1');
+  expect(await body('/socket.io/?EIO=4')).toBe('gateway GET /socket.io/?EIO=4');
+  expect(await body('/livekit/rtc/validate?access_token=t')).toBe('livekit GET /rtc/validate?access_token=t');
+});
+
+it('never lets anybody near LiveKit’s server interface', async () => {
+  const answer = await fetch(`${origin}/livekit/twirp/livekit.RoomService/ListRooms`, { method: 'POST', body: '{}' });
+  expect(answer.status).toBe(404);
+  expect(parts.flatMap((part) => part.requests)).toEqual([]);
+});
+
+it('carries WebSockets to gateway and LiveKit, and refuses them elsewhere', async () => {
+  expect(await firstMessage('/socket.io/?transport=websocket')).toBe('gateway /socket.io/?transport=websocket');
+  expect(await firstMessage('/livekit/rtc/v1?access_token=t')).toBe('livekit /rtc/v1?access_token=t');
+  expect(await refusedUpgrade('/api/anything')).toMatchObject({ status: 404 });
+  expect(await refusedUpgrade('/livekit/twirp/x')).toMatchObject({ status: 404 });
+});
+
+it('answers 503 with Retry-After while a part is away, and goes on by itself when it is back', async () => {
+  const [service] = parts;
+  if (service === undefined) throw new Error('no service');
+  const { port } = service.server.address() as AddressInfo;
+  service.server.closeAllConnections();
+  service.server.close();
+  const away = await fetch(`${origin}/api/health`, { method: 'POST', body: 'x' });
+  expect(away.status).toBe(503);
+  expect(away.headers.get('retry-after')).toBe('1');
+  expect(await (await fetch(`${origin}/socket.io/`)).text()).toBe('gateway GET /socket.io/');
+  service.server.listen(port, '127.0.0.1');
+  await once(service.server, 'listening');
+  expect((await fetch(`${origin}/api/health`)).status).toBe(200);
+});
+
+it('answers 503 for a part that there is not (yet), on sockets as well', async () => {
+  delete targets.gateway;
+  delete targets.livekit;
+  expect((await fetch(`${origin}/livekit/rtc/validate`)).status).toBe(503);
+  expect(await refusedUpgrade('/socket.io/')).toEqual({ status: 503, retryAfter: '1' });
+});
+
+it('believes nobody who claims to be a proxy', async () => {
+  await fetch(`${origin}/api/health`, {
+    headers: { 'x-forwarded-for': '8.8.8.8', 'x-forwarded-proto': 'https', forwarded: 'for=8.8.8.8' },
+  });
+  const headers = parts[0]?.requests[0]?.headers;
+  expect(headers?.['x-forwarded-for']).toBe('127.0.0.1');
+  expect(headers?.['x-forwarded-proto']).toBe('http');
+  expect(headers).not.toHaveProperty('forwarded');
+});
+
+it('says in a sentence that its port is taken', async () => {
+  const port = Number(new URL(origin).port);
+  const second = openEdge({ hosts: ['127.0.0.1'], port, edge: createEdge({}, false), plain: () => undefined });
+  await expect(second).rejects.toThrow(
+    `Port ${port} is taken by another program: choose another one, for example --port ${port + 1}.`,
+  );
+});
