@@ -6,7 +6,7 @@ import { findGo, installGoWithPython } from './go-toolchain.js';
 import { livekitCachePath, LIVEKIT_VERSION } from './livekit-location.js';
 
 /** About so many packages are compiled; only the progress line depends on it. */
-const PACKAGES = 700;
+const PACKAGES = 800;
 
 const MODULE = `github.com/livekit/livekit-server/cmd/server@${LIVEKIT_VERSION}`;
 

@@ -42,6 +42,12 @@ async function within(exited: Promise<string>, ms: number): Promise<boolean> {
   return first;
 }
 
+/** What runs now: a parent that ends without stopping its children (an uncaught error) takes them along. */
+const orphans = new Set<() => void>();
+process.once('exit', () => {
+  for (const end of orphans) end();
+});
+
 /**
  * Runs a program in a process group of its own: Ctrl+C in the terminal reaches only the parent, which
  * then stops its children in the right order.
@@ -59,6 +65,9 @@ export function runChild(options: ChildOptions): Running {
   });
   closeSync(log);
   const exited = ended(child);
+  const end = (): void => void child.kill(options.stopSignals[0]?.[0] ?? 'SIGTERM');
+  orphans.add(end);
+  void exited.then(() => orphans.delete(end));
   const stop = async (): Promise<void> => {
     for (const [signal, waitMs] of options.stopSignals) {
       if (child.exitCode !== null || child.signalCode !== null) return;
