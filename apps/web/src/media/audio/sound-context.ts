@@ -27,6 +27,11 @@ export class SoundContext {
     return true;
   }
 
+  /** Lets go of the loudspeaker; `resume` takes it again. */
+  async pause(): Promise<void> {
+    if (this.context.state === 'running') await this.context.suspend();
+  }
+
   async close(): Promise<void> {
     this.context.onstatechange = null;
     if (this.context.state !== 'closed') await this.context.close();

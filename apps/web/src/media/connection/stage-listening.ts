@@ -66,8 +66,7 @@ export class StageListening {
 
   private hear(room: Room, track: RemoteTrack, publication: RemoteTrackPublication): void {
     if (this.room !== room || track.kind !== Track.Kind.Audio) return;
-    const { language } = this.listening;
-    const isChannel = language !== undefined && publication.trackName === channelName(language);
-    this.mixer.add(publication.trackSid, track.mediaStreamTrack, isChannel ? 'language' : 'floor');
+    const bus = publication.trackName.startsWith(channelName('')) ? 'language' : 'floor';
+    this.mixer.add(publication.trackSid, track.mediaStreamTrack, bus);
   }
 }

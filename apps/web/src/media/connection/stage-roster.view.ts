@@ -46,7 +46,7 @@ const pictureOf = (publication: TrackPublication | undefined): Picture | undefin
     ? undefined
     : {
         sid: publication.trackSid,
-        track: publication.videoTrack as LocalVideoTrack | RemoteVideoTrack,
+        track: publication.videoTrack,
         isMuted: publication.isMuted,
       };
 

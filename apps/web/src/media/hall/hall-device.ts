@@ -1,0 +1,86 @@
+import { decibels } from '../audio/level.policy.js';
+import { listening, watchSilence } from '../audio/silence.machine.js';
+import { StageConnection } from '../connection/stage-connection.js';
+import type { FetchStageAccess } from '../connection/stage-access.js';
+import type { PublishProfile } from '../connection/publish-profile.format.js';
+import type { RetryPace } from '../connection/retry-delay.policy.js';
+import { WakeLock } from '../devices/wake-lock.js';
+import { Observed } from '../observed.js';
+
+export type HallDeviceChoice = {
+  readonly input: 'cleanFeed' | 'roomMicrophone';
+  readonly microphoneId?: string;
+  /** Absent: the hall sends no picture. */
+  readonly cameraId?: string;
+  readonly hasCamera: boolean;
+  readonly speakerId?: string;
+};
+
+/** silence: ten seconds below the threshold · loss: not on the stage, or the input is gone · none: all is well */
+export type HallAlarm = 'none' | 'silence' | 'loss';
+
+export type HallDeviceOptions = { readonly profile?: PublishProfile; readonly pace?: RetryPace };
+
+/**
+ * The hall's one device: always on, back by itself, and loud about it when the hall cannot be heard. What goes out is
+ * measured by `stage.ownMeter`, what comes in by `stage.mixer.meters.floor`.
+ */
+export class HallDevice {
+  readonly stage: StageConnection;
+  readonly wakeLock = new WakeLock();
+  readonly alarm = new Observed<HallAlarm>('none');
+  private silence = listening;
+  private endListening = (): void => undefined;
+  private readonly endings: (() => void)[] = [];
+
+  constructor(options: HallDeviceOptions = {}) {
+    this.stage = new StageConnection({ mode: 'floor', ...options });
+  }
+
+  /**
+   * Opens the devices and joins. Call it again after a reload: nothing here needs a click but the sound of the return.
+   * @throws DeviceUnavailable; the stage is joined nevertheless, so that the hall hears the others
+   */
+  async start(fetchAccess: FetchStageAccess, choice: HallDeviceChoice): Promise<void> {
+    this.wakeLock.hold();
+    this.endings.push(
+      this.stage.ownMeter.meter.subscribe(() => this.listenToInput()),
+      this.stage.own.state.subscribe(() => this.judge()),
+      this.stage.state.subscribe(() => this.judge()),
+    );
+    this.stage.connect(fetchAccess);
+    if (choice.speakerId !== undefined) await this.stage.sound.useSpeaker(choice.speakerId).catch(() => false);
+    try {
+      await this.stage.own.publishMicrophone(choice.input, choice.microphoneId);
+      if (choice.hasCamera) await this.stage.own.publishCamera(choice.cameraId);
+    } finally {
+      this.judge();
+    }
+  }
+
+  async stop(): Promise<void> {
+    for (const end of this.endings.splice(0)) end();
+    this.endListening();
+    await this.wakeLock.release();
+    await this.stage.close();
+  }
+
+  /** Follows the microphone when it is opened or exchanged. */
+  private listenToInput(): void {
+    this.endListening();
+    this.silence = listening;
+    const ended = this.stage.ownMeter.meter.value()?.subscribe(({ rms }) => {
+      // While the browser waits for a click every reading is zero: that says nothing about the hall.
+      if (this.stage.sound.needsGesture.value()) return;
+      this.silence = watchSilence(this.silence, decibels(rms), performance.now() / 1000);
+      this.judge();
+    });
+    this.endListening = () => ended?.();
+  }
+
+  private judge(): void {
+    const isOnStage = this.stage.state.value().kind === 'live' && this.stage.own.state.value().microphone === 'live';
+    if (!isOnStage) this.alarm.set('loss');
+    else this.alarm.set(this.silence.isAlarmed ? 'silence' : 'none');
+  }
+}
