@@ -3,7 +3,8 @@ import { describe, expect, it } from '@jest/globals';
 import type { ImportedConference, ImportProblem } from './imported-conference.type.js';
 import { readSchedule } from './schedule-read.format.js';
 
-const real = (name: string): unknown => JSON.parse(readFileSync(`test/data/${name}.schedule.json`, 'utf8'));
+const real = (name: string): unknown =>
+  JSON.parse(readFileSync(`test/factories/conferences/${name}.schedule.json`, 'utf8'));
 
 type Json = Record<string, unknown>;
 /** A small programme of one day in Berlin; `event` and `conference` change its only session and its head. */

@@ -7,7 +7,7 @@ import { shiftTo } from './schedule-shift.format.js';
 import { writeSchedule } from './schedule-write.format.js';
 
 const read = (name: string): ImportedConference => {
-  const { plan } = readSchedule(JSON.parse(readFileSync(`test/data/${name}.schedule.json`, 'utf8')));
+  const { plan } = readSchedule(JSON.parse(readFileSync(`test/factories/conferences/${name}.schedule.json`, 'utf8')));
   if (!plan) throw new Error('not read');
   return plan;
 };

@@ -5,7 +5,7 @@ import { readSchedule } from './schedule-read.format.js';
 import { writeSchedule } from './schedule-write.format.js';
 
 const NAMES = ['kaluga-2021', 'dueren-2019', 'krasnodar-2017'];
-const text = (name: string): string => readFileSync(`test/data/${name}.schedule.json`, 'utf8');
+const text = (name: string): string => readFileSync(`test/factories/conferences/${name}.schedule.json`, 'utf8');
 const real = (name: string): unknown => JSON.parse(text(name));
 const overTheWire = (json: unknown): unknown => JSON.parse(JSON.stringify(json));
 
