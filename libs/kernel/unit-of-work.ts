@@ -16,4 +16,7 @@ export interface Transaction {
 export abstract class UnitOfWork {
   /** Runs `work` in one transaction: commits when it resolves, rolls back when it throws. Readers hear of its facts. */
   abstract run<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer>;
+
+  /** Runs `work` against one unchanging picture of the database (repeatable read); what it reads belongs together. */
+  abstract read<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer>;
 }

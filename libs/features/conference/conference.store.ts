@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Transaction } from '#kernel';
 import { Conference } from './conference.entity.js';
 import { Hall } from './hall.entity.js';
 
@@ -20,9 +21,24 @@ export class ConferenceStore {
     return this.database.getRepository(Hall).find({ where: { conferenceId }, order: { position: 'ASC' } });
   }
 
-  /** People allowed at once in a hall: hygiene limit, else capacity, else null. */
-  async limit(hallId: string): Promise<number | null> {
-    const hall = await this.database.getRepository(Hall).findOneBy({ id: hallId });
-    return hall?.hygieneLimit ?? hall?.capacity ?? null;
+  /**
+   * People allowed at once in a hall: hygiene limit, else capacity, else null.
+   * @param tx the running transaction, if any
+   */
+  async limit(hallId: string, tx?: Transaction): Promise<number | null> {
+    const sql = 'SELECT coalesce(hygiene_limit, capacity) AS "limit" FROM hall WHERE id = $1';
+    const rows: { limit: number | null }[] = tx
+      ? await tx.query(sql, [hallId])
+      : await this.database.query(sql, [hallId]);
+    return rows[0]?.limit ?? null;
+  }
+
+  /** Conference of a hall; null for an unknown id. */
+  async conferenceOfHall(hallId: string): Promise<string | null> {
+    const rows: { conference_id: string }[] = await this.database.query(
+      'SELECT conference_id FROM hall WHERE id = $1',
+      [hallId],
+    );
+    return rows[0]?.conference_id ?? null;
   }
 }

@@ -1,1 +1,3 @@
+export { AnnouncementService } from './announcement.service.js';
+export { NoticeModule } from './notice.module.js';
 export { tables } from './tables.js';

@@ -34,4 +34,13 @@ export class PersonStore {
     if (roles.length > 0 && !roles.includes('hallDevice')) roles.push('participant');
     return new Set(roles);
   }
+
+  /** Conference of a person; null for an unknown id. */
+  async conferenceOf(personId: string): Promise<string | null> {
+    const rows: { conference_id: string }[] = await this.database.query(
+      'SELECT conference_id FROM person WHERE id = $1',
+      [personId],
+    );
+    return rows[0]?.conference_id ?? null;
+  }
 }

@@ -1,1 +1,3 @@
+export { PresenceCountService } from './presence-count.service.js';
+export { PresenceModule } from './presence.module.js';
 export { tables } from './tables.js';

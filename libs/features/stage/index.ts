@@ -1,1 +1,3 @@
+export { StageModule } from './stage.module.js';
+export { StageSnapshotService } from './stage-snapshot.service.js';
 export { tables } from './tables.js';

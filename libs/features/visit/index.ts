@@ -1,3 +1,4 @@
+export { deviceName } from './device.format.js';
 export { PlaceStore } from './place.store.js';
 export { tables } from './tables.js';
 export { VisitModule } from './visit.module.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { VisitView } from '#contract';
 import { newId, refuse, type Actor, type Transaction, UnitOfWork } from '#kernel';
 import { PersonStore } from '#features/person';
 import { newLinkSecret, newVisitToken, secretHash } from './secret.format.js';
@@ -12,6 +13,14 @@ export interface OpenedLink {
   personId: string;
   conferenceId: string;
   token: string;
+  confirmed: boolean;
+}
+
+/** The device behind a cookie. */
+export interface Visitor {
+  visitId: string;
+  personId: string;
+  conferenceId: string;
   confirmed: boolean;
 }
 
@@ -58,6 +67,37 @@ export class VisitService {
   /** Whom an open link belongs to, without using it up. */
   async personOfLink(secret: string): Promise<string | null> {
     return this.work.run(async (tx) => (await this.visits.lockLink(tx, secretHash(secret)))?.personId ?? null);
+  }
+
+  /** Whose device a cookie's value is, confirmed or not. @throws {Refused} visit/required, visit/revoked */
+  async visitor(token: string | undefined): Promise<Visitor> {
+    const visit = (token && (await this.visits.findByToken(secretHash(token)))) || refuse('visit/required');
+    if (visit.revokedAt) refuse('visit/revoked');
+    const { id: visitId, personId, conferenceId } = visit;
+    return { visitId, personId, conferenceId, confirmed: visit.confirmedAt !== null };
+  }
+
+  /** Devices of a person that were not revoked, newest first. */
+  async ofPerson(personId: string, currentVisitId?: string): Promise<VisitView[]> {
+    return (await this.visits.ofPerson(personId)).map((visit) => toVisitView(visit, currentVisitId));
+  }
+
+  /** Ends a device at once, on open sockets too. */
+  async revoke(visitId: string): Promise<void> {
+    await this.work.run(async (tx) => {
+      const visit = (await this.visits.find(visitId)) ?? refuse('visit/not_found');
+      if (!(await this.visits.revoke(tx, visitId))) return;
+      const body = { visitId };
+      tx.record(visit.conferenceId, {
+        type: 'visit:revoked',
+        views: { staff: body, people: { [visit.personId]: body } },
+      });
+    });
+  }
+
+  /** Conference of a visit; null for an unknown id. */
+  async conferenceOf(visitId: string): Promise<string | null> {
+    return (await this.visits.find(visitId))?.conferenceId ?? null;
   }
 
   private async admit(tx: Transaction, link: LinkRow, device: string): Promise<OpenedLink> {

@@ -32,6 +32,11 @@ export class ServiceEnvironment {
   )
   DATABASE_URL!: string;
 
+  /** Where the session service finds a gateway, to say in /api/ready whether it is there. */
+  @IsOptional()
+  @IsUrl(web, sayIf('give the address of the realtime gateway, for example http://127.0.0.1:3002, or leave it out.'))
+  GATEWAY_URL?: string;
+
   /** Carries bell and signals between several gateways; without it there is one gateway. */
   @IsOptional()
   @Matches(

@@ -21,11 +21,22 @@ export class FactUnitOfWork extends UnitOfWork {
     return this.runTyped(work);
   }
 
+  async read<Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
+    return this.transact('REPEATABLE READ', work);
+  }
+
   /** Like `run`, for those who need to know whether a step wrote. */
   async runTyped<Answer>(work: (tx: TypeormTransaction) => Promise<Answer>): Promise<Answer> {
+    return this.transact('READ COMMITTED', work);
+  }
+
+  private async transact<Answer>(
+    isolation: 'READ COMMITTED' | 'REPEATABLE READ',
+    work: (tx: TypeormTransaction) => Promise<Answer>,
+  ): Promise<Answer> {
     const runner = this.database.createQueryRunner();
     try {
-      await runner.startTransaction();
+      await runner.startTransaction(isolation);
       const tx = new TypeormTransaction(runner, this.clock.now());
       const answer = await work(tx);
       // A fixed order of streams: two transactions that touch the same ones never wait for each other in a ring.

@@ -39,6 +39,13 @@ export class FactsStore extends FactLog {
     return heads;
   }
 
+  /** Number of the last fact of a stream, as this transaction sees it. */
+  async headIn(tx: Transaction, streamId: string): Promise<number> {
+    return (
+      (await tx.query<{ seq: number }>('SELECT seq FROM stream_head WHERE stream_id = $1', [streamId]))[0]?.seq ?? 0
+    );
+  }
+
   /** Locks the stream until the transaction ends and returns the number of its last fact. */
   async lockHead(tx: Transaction, streamId: string): Promise<number> {
     const rows = await tx.query<{ seq: number }>(

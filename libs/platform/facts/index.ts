@@ -2,5 +2,6 @@ export { CommandLanes } from './command-lanes.js';
 export type { BatchItem, CommandRequest } from './command-request.type.js';
 export { Doorbell } from './doorbell.js';
 export { FactFeed, type FactBatch } from './fact-feed.js';
+export { FactsStore } from './facts.store.js';
 export { FactsModule } from './facts.module.js';
 export { tables } from './tables.js';

@@ -1,0 +1,54 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { WebSocketServer } from '@nestjs/websockets';
+import { AUDIENCES } from '#contract';
+import { FactFeed, type FactBatch } from '#platform/facts';
+import { CommandGateway } from '../socket/command-gateway.decorator.js';
+import type { TwinhallServer } from '../socket/twinhall-socket.type.js';
+import { audienceRoom, personRoom } from './audience-rooms.js';
+import { audienceFrames, frameFor, peopleNamedIn } from './frames.policy.js';
+import { RightsService } from './rights.service.js';
+
+/** Sends committed facts to this process's sockets: one frame per audience, one more per person named in the batch. */
+@CommandGateway()
+@Injectable()
+export class FanOutService implements OnModuleInit {
+  @WebSocketServer()
+  private readonly server: TwinhallServer;
+
+  constructor(
+    private readonly feed: FactFeed,
+    private readonly rights: RightsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.feed.subscribe((batch) => this.deliver(batch));
+  }
+
+  private deliver(batch: FactBatch): void {
+    // Rights first: whoever lost them in this batch no longer reads it.
+    this.rights.apply(this.server, batch);
+    const named = peopleNamedIn(batch).map((personId) => ({ personId, room: personRoom(batch.streamId, personId) }));
+    const rooms = this.server.sockets.adapter.rooms;
+    const here = named.filter(({ room }) => rooms.has(room));
+    for (const { audience, frame } of audienceFrames(batch)) {
+      const room = audienceRoom(batch.streamId, audience);
+      if (rooms.has(room))
+        this.server.local
+          .to(room)
+          .except(here.map((one) => one.room))
+          .emit('facts', frame);
+    }
+    for (const { personId, room } of here) this.deliverOwn(batch, personId, room);
+  }
+
+  /** All devices of a person read a stream as the same audience, because rights belong to persons. */
+  private deliverOwn(batch: FactBatch, personId: string, room: string): void {
+    const members = this.server.sockets.adapter.rooms.get(room) ?? new Set<string>();
+    for (const audience of AUDIENCES) {
+      const readers = this.server.sockets.adapter.rooms.get(audienceRoom(batch.streamId, audience));
+      if (!readers || ![...members].some((id) => readers.has(id))) continue;
+      this.server.local.to(room).emit('facts', frameFor(batch, { audience, personId }));
+      return;
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import type { ServiceEnvironment } from '#platform/config';
+import { DatabaseModule } from '#platform/database';
+import { RateLimitService } from '#platform/doors';
+import { FactsModule } from '#platform/facts';
+import { LoggingModule } from '#platform/logging';
+import { NoticeModule } from '#features/notice';
+import { PresenceModule } from '#features/presence';
+import { QuestionModule } from '#features/question';
+import { SessionModule } from '#features/session';
+import { StageModule } from '#features/stage';
+import { VisitModule } from '#features/visit';
+import { ConferenceStreamService } from './fan-out/conference-stream.service.js';
+import { FanOutService } from './fan-out/fan-out.service.js';
+import { RightsService } from './fan-out/rights.service.js';
+import { SnapshotParts } from './fan-out/snapshot-parts.service.js';
+import { SnapshotService } from './fan-out/snapshot.service.js';
+import { HealthController } from './gateways/health.controller.js';
+import { NoticeGateway } from './gateways/notice.gateway.js';
+import { QuestionGateway } from './gateways/question.gateway.js';
+import { SessionGateway } from './gateways/session.gateway.js';
+import { StreamGateway } from './gateways/stream.gateway.js';
+import { CommandDoor } from './socket/command-door.service.js';
+
+const POOL_SIZE = 12;
+const slices = [NoticeModule, PresenceModule, QuestionModule, SessionModule, StageModule, VisitModule];
+const fanOut = [ConferenceStreamService, FanOutService, RightsService, SnapshotParts, SnapshotService];
+const gateways = [NoticeGateway, QuestionGateway, SessionGateway, StreamGateway];
+
+/** Commands in, facts and signals out. Keeps nothing: any number of these processes may run. */
+@Module({})
+export class RealtimeGatewayModule {
+  static with(environment: ServiceEnvironment): DynamicModule {
+    return {
+      module: RealtimeGatewayModule,
+      imports: [
+        LoggingModule.forRoot(environment.LOG_LEVEL),
+        DatabaseModule.forRoot(environment.DATABASE_URL, POOL_SIZE),
+        FactsModule,
+        ...slices,
+      ],
+      controllers: [HealthController],
+      providers: [CommandDoor, RateLimitService, ...fanOut, ...gateways],
+    };
+  }
+}

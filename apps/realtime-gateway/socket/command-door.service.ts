@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandName, CommandPayload } from '#contract';
+import type { Actor, Transaction } from '#kernel';
+import { RateLimitService } from '#platform/doors';
+import { CommandLanes, type BatchItem, type CommandRequest } from '#platform/facts';
+import { SessionAccessService, type SessionScope } from '#features/session';
+import type { TwinhallSocket } from './twinhall-socket.type.js';
+
+/** What a single command does once it is admitted. */
+type Single<Answer> = (tx: Transaction, scope: SessionScope, actor: Actor) => Promise<Answer>;
+
+/** Admits commands of sessions in the order they came and sends them through their session's lane. */
+@Injectable()
+export class CommandDoor {
+  constructor(
+    private readonly access: SessionAccessService,
+    private readonly lanes: CommandLanes,
+    private readonly rates: RateLimitService,
+  ) {}
+
+  /** Runs one command in its lane. */
+  async run<N extends CommandName, Answer>(
+    socket: TwinhallSocket,
+    name: N,
+    command: CommandPayload<N> & { sessionId: string },
+    effect: Single<Answer>,
+  ): Promise<Answer> {
+    const { actor } = socket.data;
+    const scope = await this.admit(socket, name, command.sessionId);
+    return (await this.lanes.run(request(actor, name, command, (tx) => effect(tx, scope, actor)))) as Answer;
+  }
+
+  /** Runs a hot command together with all others of its kind that wait. `all` must be the same function every time. */
+  async runHot<N extends CommandName>(
+    socket: TwinhallSocket,
+    name: N,
+    command: CommandPayload<N> & { sessionId: string },
+    all: (tx: Transaction, sessionId: string, items: BatchItem[]) => Promise<unknown[]>,
+  ): Promise<unknown> {
+    await this.admit(socket, name, command.sessionId);
+    const effect = { item: command, all: (tx: Transaction, items: BatchItem[]) => all(tx, command.sessionId, items) };
+    return this.lanes.run(request(socket.data.actor, name, command, effect));
+  }
+
+  /** May this person send this now? Asked strictly one after the other per socket. @throws {Refused} */
+  admit(socket: TwinhallSocket, name: CommandName, sessionId: string): Promise<SessionScope> {
+    const { actor, turn } = socket.data;
+    const admitted = turn.then(async () => {
+      await this.rates.command(actor.personId);
+      return this.access.allow(actor, name, sessionId);
+    });
+    socket.data.turn = admitted.catch(() => undefined);
+    return admitted;
+  }
+}
+
+const request = (
+  actor: Actor,
+  command: CommandName,
+  { id, sessionId }: { id: string; sessionId: string },
+  effect: CommandRequest['effect'],
+): CommandRequest => ({ actor, id, command, streamId: sessionId, effect });

@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ServiceEnvironment } from '#platform/config';
+
+/** One part of the installation; `missing` says in a sentence what to do. */
+interface Part {
+  ok: boolean;
+  missing?: string;
+}
+
+export interface Health {
+  /** Everything works, sound and picture included. */
+  ok: boolean;
+  database: Part;
+  gateway: Part;
+  stage: Part;
+}
+
+const PATIENCE_MS = 2_000;
+
+/** Looks at the parts that make an installation. */
+@Injectable()
+export class HealthService {
+  constructor(private readonly database: DataSource) {}
+
+  async health(environment: ServiceEnvironment): Promise<Health> {
+    const [database, gateway, stage] = await Promise.all([
+      this.postgres(),
+      this.gateway(environment),
+      this.stage(environment),
+    ]);
+    return { ok: database.ok && gateway.ok && stage.ok, database, gateway, stage };
+  }
+
+  private async postgres(): Promise<Part> {
+    try {
+      await this.database.query('SELECT 1');
+      return { ok: true };
+    } catch {
+      return { ok: false, missing: 'PostgreSQL does not answer: see that the server of DATABASE_URL runs.' };
+    }
+  }
+
+  private async gateway({ GATEWAY_URL }: ServiceEnvironment): Promise<Part> {
+    if (!GATEWAY_URL) return { ok: true };
+    const missing = 'The realtime gateway does not answer: see that it runs at GATEWAY_URL.';
+    return (await answers(`${GATEWAY_URL}/health`)) ? { ok: true } : { ok: false, missing };
+  }
+
+  private async stage({ LIVEKIT_URL, LIVEKIT_MISSING }: ServiceEnvironment): Promise<Part> {
+    if (!LIVEKIT_URL)
+      return {
+        ok: false,
+        missing:
+          LIVEKIT_MISSING ?? 'There is no LiveKit server: set LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET.',
+      };
+    if (await answers(LIVEKIT_URL.replace(/^ws/, 'http'))) return { ok: true };
+    return {
+      ok: false,
+      missing:
+        'LiveKit does not answer: see that the server of LIVEKIT_URL runs. Everything but sound and picture works.',
+    };
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(
+    (answer) => answer.ok,
+    () => false,
+  );
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { ConferenceView, HallView, PersonTag, ProgrammeView, SessionRole, SessionView } from '#contract';
+import { refuse } from '#kernel';
+import { ConferenceStore, type Conference } from '#features/conference';
+import { PersonStore } from '#features/person';
+import {
+  ReleasedProgrammeStore,
+  SessionClockStore,
+  type CurrentRelease,
+  type ReleasedSession,
+} from '#features/session';
+
+/** The released programme with today's names, limits and states. */
+@Injectable()
+export class ProgrammeViewService {
+  constructor(
+    private readonly conferences: ConferenceStore,
+    private readonly programme: ReleasedProgrammeStore,
+    private readonly people: PersonStore,
+    private readonly clocks: SessionClockStore,
+  ) {}
+
+  /** @throws {Refused} conference/not_found, release/none */
+  async released(conferenceId: string): Promise<ProgrammeView> {
+    const conference = (await this.conferences.find(conferenceId)) ?? refuse('conference/not_found');
+    const release = (await this.programme.latest(conferenceId)) ?? refuse('release/none');
+    const named = release.programme.sessions.flatMap((session) => session.people.map((person) => person.personId));
+    const tags = await this.people.tags(named);
+    const states = await this.clocks.states(conferenceId);
+    return {
+      conference: toConferenceView(conference, release),
+      halls: await this.halls(conferenceId, release),
+      days: release.programme.days,
+      sessions: release.programme.sessions.map((session) => toSessionView(session, tags)),
+      live: Object.fromEntries(Object.entries(states).map(([id, state]) => [id, { state, hall: 0, remote: 0 }])),
+    };
+  }
+
+  /** Halls as released, hygiene limits as of now. */
+  private async halls(conferenceId: string, release: CurrentRelease): Promise<HallView[]> {
+    const limits = new Map((await this.conferences.halls(conferenceId)).map((hall) => [hall.id, hall.hygieneLimit]));
+    return release.programme.halls.map((hall) => ({ ...hall, hygieneLimit: limits.get(hall.id) ?? null }));
+  }
+}
+
+function toConferenceView(conference: Conference, release: CurrentRelease): ConferenceView {
+  const { id, acronym, titles, zone, startDate, endDate } = conference;
+  const accent = { hue: conference.accentHue, chroma: conference.accentChroma };
+  const released = { release: release.number, releasedAt: release.releasedAt.toISOString() };
+  return { id, acronym, titles, zone, startDate, endDate, accent, ...released };
+}
+
+function toSessionView({ people, ...session }: ReleasedSession, tags: ReadonlyMap<string, PersonTag>): SessionView {
+  const having = (role: SessionRole): PersonTag[] =>
+    people.filter((person) => person.role === role).flatMap(({ personId }) => tags.get(personId) ?? []);
+  return {
+    ...session,
+    moderators: having('moderator'),
+    speakers: having('speaker'),
+    interpreters: having('interpreter'),
+  };
+}
