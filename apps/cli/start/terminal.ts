@@ -30,7 +30,9 @@ export function openTerminal(out: NodeJS.WriteStream = process.stdout): Terminal
   };
 }
 
-/** The address as a QR code of half blocks. */
-export function terminalQr(address: string): Promise<string> {
-  return qrCode(address, { type: 'utf8', errorCorrectionLevel: 'L' });
+/** The address as a QR code: in a terminal dark on light whatever its colours are, else in half blocks. */
+export function terminalQr(address: string, out: NodeJS.WriteStream = process.stdout): Promise<string> {
+  return out.isTTY
+    ? qrCode(address, { type: 'terminal', small: true })
+    : qrCode(address, { type: 'utf8', errorCorrectionLevel: 'L' });
 }

@@ -50,8 +50,8 @@ function copyForNobody(native: string): string {
 async function asNobody(native: string, folder: string): Promise<PostgresLauncher> {
   const launcher = { native: copyForNobody(native), prefix: [], uid: NOBODY, gid: NOBODY };
   try {
+    execFileSync('/bin/sh', ['-c', 'test -x "$0"', dirname(folder)], { uid: NOBODY, gid: NOBODY, cwd: '/' });
     chownSync(folder, NOBODY, NOBODY);
-    execFileSync('/bin/sh', ['-c', 'test -x "$0" && test -w "$0"', folder], { uid: NOBODY, gid: NOBODY, cwd: '/' });
   } catch {
     throw new Error(
       `PostgreSQL refuses to run as root and the account "nobody" cannot reach ${folder}: start as a plain user, or choose a --data-dir outside of closed folders.`,
