@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import locales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
@@ -8,7 +9,7 @@ const origin = process.env['VITE_ORIGIN'] ?? 'http://localhost:3000';
 
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), locales.vite({ locales: ['de-DE', 'ru-RU', 'en-US'] })],
   // An alias and not the `source` condition: react-aria names sources under that condition which it does not ship.
   resolve: { alias: { '#contract': here('../../libs/contract/index.ts') } },
   build: {

@@ -1,3 +1,4 @@
+export { kept } from './kept.js';
 export { LANGUAGES, LANGUAGE_NAMES, type Language } from './language.js';
 export { chooseLanguage, startI18n } from './start.js';
 export type { RussianTranslation, Translation } from './translation.js';

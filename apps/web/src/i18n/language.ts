@@ -1,3 +1,5 @@
+import { kept } from './kept.js';
+
 /** Languages of the interface. */
 export const LANGUAGES = ['de', 'ru', 'en'] as const;
 
@@ -12,7 +14,7 @@ const known = (tag: string | null): Language | undefined => LANGUAGES.find((one)
 
 /** What the viewer chose here before, else the first known language of the browser, else English. */
 export const firstLanguage = (): Language => {
-  const wishes = [localStorage.getItem(KEY), ...navigator.languages];
+  const wishes = [kept.read(KEY), ...navigator.languages];
   for (const wish of wishes) {
     const language = known(wish);
     if (language) return language;
@@ -20,4 +22,4 @@ export const firstLanguage = (): Language => {
   return 'en';
 };
 
-export const rememberLanguage = (language: Language): void => localStorage.setItem(KEY, language);
+export const rememberLanguage = (language: Language): void => kept.write(KEY, language);

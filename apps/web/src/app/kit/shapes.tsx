@@ -66,7 +66,7 @@ export const PeopleCard = () => {
         <PersonLine name="Людмила Вагнер" kind="booth" note={t('booth')} />
         <PersonLine
           name={words.speaker}
-          otherName="Томас Ридель"
+          otherName={words.otherScript}
           kind="hall"
           town={words.town}
           language="de"

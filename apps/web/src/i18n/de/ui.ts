@@ -54,7 +54,7 @@ export const ui = {
   fileDrop: 'Datei hierher ziehen oder wählen',
   progress: '{{done}} von {{total}}',
   loading: '{{what}} wird geladen',
-  reconnecting: 'Keine Verbindung, neuer Versuch in {{seconds}} s',
+  reconnecting: 'Keine Verbindung, neuer Versuch in {{seconds}} s',
   offline: 'Ohne Netz. Stand von vor {{age}}.',
   closed: 'Sitzung geschlossen',
   open: 'offen',

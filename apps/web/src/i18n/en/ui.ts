@@ -56,7 +56,7 @@ export const ui = {
   fileDrop: 'Drop a file here or choose one',
   progress: '{{done}} of {{total}}',
   loading: 'Loading: {{what}}',
-  reconnecting: 'No connection, next attempt in {{seconds}} s',
+  reconnecting: 'No connection, next attempt in {{seconds}} s',
   offline: 'No network. As of {{age}} ago.',
   closed: 'Session closed',
   open: 'open',

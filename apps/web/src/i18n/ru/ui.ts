@@ -64,7 +64,7 @@ export const ui = {
   fileDrop: 'Перетащите файл сюда или выберите его',
   progress: '{{done}} из {{total}}',
   loading: 'Загружается: {{what}}',
-  reconnecting: 'Нет связи, новая попытка через {{seconds}} с',
+  reconnecting: 'Нет связи, новая попытка через {{seconds}} с',
   offline: 'Нет сети. Данные обновлены {{age}} назад.',
   closed: 'Заседание закрыто',
   open: 'открыто',

@@ -70,7 +70,11 @@ export function Table<T extends { id: string }>({
               </Cell>
             ) : null}
             {columns.map((column) => (
-              <Cell key={column.id} data-label={column.label} data-number={column.isNumber}>
+              <Cell
+                key={column.id}
+                data-label={column.isRowHeader ? undefined : column.label}
+                data-number={column.isNumber}
+              >
                 {column.cell(row)}
               </Cell>
             ))}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { kept } from '../../i18n/index.js';
 
 /** What the viewer chose; `system` follows the device. */
 export type ThemeChoice = 'system' | 'light' | 'dark';
@@ -7,14 +8,14 @@ const KEY = 'twinhall.theme';
 const system = window.matchMedia('(prefers-color-scheme: dark)');
 const listeners = new Set<() => void>();
 
-const stored = (): ThemeChoice => {
-  const value = localStorage.getItem(KEY);
+const read = (): ThemeChoice => {
+  const value = kept.read(KEY);
   return value === 'light' || value === 'dark' ? value : 'system';
 };
+let chosen = read();
 
 const paint = () => {
-  const choice = stored();
-  document.documentElement.dataset['theme'] = choice === 'system' ? (system.matches ? 'dark' : 'light') : choice;
+  document.documentElement.dataset['theme'] = chosen === 'system' ? (system.matches ? 'dark' : 'light') : chosen;
   for (const tell of listeners) tell();
 };
 
@@ -25,8 +26,8 @@ export const startTheme = (): void => {
 };
 
 export const chooseTheme = (choice: ThemeChoice): void => {
-  if (choice === 'system') localStorage.removeItem(KEY);
-  else localStorage.setItem(KEY, choice);
+  chosen = choice;
+  kept.write(KEY, choice === 'system' ? null : choice);
   paint();
 };
 
@@ -36,4 +37,4 @@ const subscribe = (tell: () => void) => {
 };
 
 /** The viewer's choice, kept in this browser. */
-export const useThemeChoice = (): ThemeChoice => useSyncExternalStore(subscribe, stored);
+export const useThemeChoice = (): ThemeChoice => useSyncExternalStore(subscribe, () => chosen);

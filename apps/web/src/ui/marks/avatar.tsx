@@ -13,7 +13,7 @@ export interface AvatarProps {
 
 /** Initials in the shape of the place. Decoration: the name always stands beside it. */
 export const Avatar = ({ kind, name, people, size = 40 }: AvatarProps) => (
-  <span className="th-avatar" data-kind={kind} aria-hidden style={{ width: size, height: size }} data-big={size > 40}>
+  <span className="th-avatar" data-kind={kind} aria-hidden style={{ width: size, height: size }} data-big={size >= 40}>
     {people ?? initials(name)}
   </span>
 );

@@ -7,7 +7,7 @@ const WORDS = { hall: 'countHall', remote: 'countRemote', site: 'countSite' } as
 
 export interface ShareBarProps {
   counts: Partial<Record<Place, number>>;
-  /** Words inside the segments instead of the bare number, e.g. "31 im Saal". */
+  /** Words inside the segments where they fit, e.g. "31 im Saal", instead of the bare number. */
   words?: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface ShareBarProps {
 export const ShareBar = ({ counts, words = false }: ShareBarProps) => {
   const { t, i18n } = useTranslation('ui');
   return (
-    <ul className="th-share-bar">
+    <ul className="th-share-bar" data-words={words}>
       {PLACES.map((place) => {
         const count = counts[place] ?? 0;
         if (count === 0) return null;
@@ -24,7 +24,8 @@ export const ShareBar = ({ counts, words = false }: ShareBarProps) => {
           <li key={place} data-place={place} style={{ flexGrow: count }}>
             <span className="th-share-bar-inside" aria-hidden>
               <Mark kind={place} size={10} />
-              <span className="th-share-bar-text">{words ? t(WORDS[place], { count }) : number}</span>
+              <span className="th-share-bar-number">{number}</span>
+              <span className="th-share-bar-words">{t(WORDS[place], { count })}</span>
             </span>
             <span className="th-share-bar-below" aria-hidden>
               {number}

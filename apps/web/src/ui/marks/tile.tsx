@@ -23,8 +23,8 @@ const BARS = [0.25, 0.5, 0.35, 0.8, 1, 0.7, 0.9, 0.4, 0.2];
 export const Tile = ({ place, name, children, level = 0.4, floor = false, fill = false }: TileProps) => {
   const { t } = useTranslation('ui');
   return (
-    <figure className="th-tile" data-theme="dark" data-place={place} data-floor={floor} data-fill={fill}>
-      <div className="th-tile-picture">
+    <figure className="th-tile" data-place={place} data-floor={floor} data-fill={fill}>
+      <div className="th-tile-picture" data-theme="dark">
         {children ?? (
           <span className="th-tile-bars" aria-hidden>
             {BARS.map((share, index) => (

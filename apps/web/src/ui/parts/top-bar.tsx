@@ -48,10 +48,8 @@ export const TopBar = ({ title, subtitle, code, nav, children, withViewerMenu = 
           ))}
         </nav>
       ) : null}
-      <div className="th-top-bar-end">
-        {children}
-        {withViewerMenu ? <ViewerMenu /> : null}
-      </div>
+      <div className="th-top-bar-end">{children}</div>
+      {withViewerMenu ? <ViewerMenu /> : null}
     </header>
   );
 };

@@ -1,3 +1,4 @@
+import './viewer-menu.css';
 import { TranslateIcon } from '@phosphor-icons/react/dist/csr/Translate';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES, LANGUAGE_NAMES, chooseLanguage, useLanguage } from '../../i18n/index.js';
@@ -19,7 +20,14 @@ export const ViewerMenu = () => {
     <Menu
       label={t('languageAndTheme')}
       onAction={choose}
-      trigger={<Button icon={<TranslateIcon aria-hidden />}>{LANGUAGE_NAMES[language]}</Button>}
+      trigger={
+        <Button
+          icon={<TranslateIcon aria-hidden />}
+          aria-label={`${LANGUAGE_NAMES[language]}, ${t('languageAndTheme')}`}
+        >
+          <span className="th-viewer-menu-word">{LANGUAGE_NAMES[language]}</span>
+        </Button>
+      }
       groups={[
         {
           id: 'language',

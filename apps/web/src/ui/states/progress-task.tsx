@@ -16,21 +16,23 @@ export const ProgressTask = ({ label, done, total, onCancel }: ProgressTaskProps
   const number = (value: number) => value.toLocaleString(i18n.language);
   const words = t('progress', { done: number(done), total: number(total) });
   return (
-    <ProgressBar className="th-progress" aria-label={label} value={done} maxValue={total} valueLabel={words}>
-      {({ percentage }) => (
-        <>
-          <span className="th-progress-label">{label}</span>
-          <span>{words}</span>
-          <span className="th-progress-track">
-            <span style={{ width: `${percentage ?? 0}%` }} />
-          </span>
-          {onCancel ? (
-            <Button size="small" onPress={onCancel}>
-              {t('cancel')}
-            </Button>
-          ) : null}
-        </>
-      )}
-    </ProgressBar>
+    <div className="th-progress-task">
+      <ProgressBar className="th-progress" aria-label={label} value={done} maxValue={total} valueLabel={words}>
+        {({ percentage }) => (
+          <>
+            <span className="th-progress-label">{label}</span>
+            <span className="th-nowrap">{words}</span>
+            <span className="th-progress-track">
+              <span style={{ width: `${percentage ?? 0}%` }} />
+            </span>
+          </>
+        )}
+      </ProgressBar>
+      {onCancel ? (
+        <Button size="small" onPress={onCancel}>
+          {t('cancel')}
+        </Button>
+      ) : null}
+    </div>
   );
 };

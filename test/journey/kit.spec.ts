@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { axeFindings } from '../harness/accessible.js';
+import { launchChromium } from '../harness/chromium.js';
+import { serveWeb, type WebServer } from '../harness/web-server.js';
+
+let web: WebServer;
+let browser: Browser;
+const trouble: string[] = [];
+
+beforeAll(async () => {
+  web = await serveWeb();
+  browser = await launchChromium();
+}, 30_000);
+
+afterAll(async () => {
+  await browser.close();
+  await web.close();
+});
+
+const DESKTOP = { viewport: { width: 1440, height: 900 }, timezoneId: 'Europe/Berlin', locale: 'de-DE' };
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
+
+/** Opens a page in a browser of its own and notes errors of the console and requests that leave this machine. */
+const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+  const context = await browser.newContext({ ...DESKTOP, reducedMotion: 'reduce', ...options });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') trouble.push(message.text());
+  });
+  page.on('pageerror', (error) => trouble.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(web.origin)) trouble.push(`foreign request: ${request.url()}`);
+  });
+  await page.goto(`${web.origin}${path}`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  return page;
+};
+
+const LANGUAGES = [
+  ['de', 'Bausteine · Twinhall'],
+  ['ru', 'Элементы интерфейса · Twinhall'],
+  ['en', 'Components · Twinhall'],
+] as const;
+
+describe.each(LANGUAGES)('every component in %s', (locale, title) => {
+  it.each([
+    ['light', 'desktop', {}],
+    ['dark', 'desktop', {}],
+    ['light', 'phone', PHONE],
+    ['dark', 'phone', PHONE],
+  ] as const)(
+    'is accessible, %s, on a %s',
+    async (colorScheme, _form, size) => {
+      const page = await open('/kit', { locale, colorScheme, ...size });
+      await page.locator('.th-skeleton-shape').first().waitFor();
+      expect(await page.title()).toBe(title);
+      expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+      expect(await axeFindings(page)).toEqual([]);
+      await page.context().close();
+    },
+    60_000,
+  );
+});
+
+it('changes language and theme from the top bar and remembers both', async () => {
+  const page = await open('/kit', { colorScheme: 'light' });
+  const choose = async (menu: RegExp, entry: string) => {
+    await page.getByRole('button', { name: menu }).click();
+    await page.getByRole('menuitemradio', { name: entry }).click();
+  };
+  await choose(/Sprache und Aussehen/u, 'dunkel');
+  await choose(/Sprache und Aussehen/u, 'Русский');
+  await page.getByRole('button', { name: /Язык и оформление/u }).waitFor();
+  await page.reload();
+  await page.getByRole('button', { name: /Язык и оформление/u }).waitFor();
+  expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+  await page.context().close();
+}, 30_000);
+
+it('opens menu, sheet and toast accessibly, and Escape gives the focus back', async () => {
+  const page = await open('/kit');
+  await page.getByRole('button', { name: 'Mehr' }).click();
+  await page.getByRole('dialog').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.locator('button:focus', { hasText: 'Mehr' }).waitFor();
+
+  await page.getByRole('button', { name: 'Rückgängig' }).first().click();
+  const notices = page.getByRole('status', { name: 'Meldungen' });
+  await notices.getByText('Wort an M. Kusnezowa').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await notices.getByRole('button', { name: 'Rückgängig' }).click();
+  await notices.getByText('Wort an M. Kusnezowa').waitFor({ state: 'detached' });
+
+  await page.getByRole('button', { name: /Sprache und Aussehen/u }).click();
+  await page.getByRole('menu').waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+it('says what to do at an address without a page', async () => {
+  const page = await open('/nowhere');
+  await page.getByRole('heading', { name: 'Diese Seite gibt es nicht' }).waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').textContent()).toBe('Zum Inhalt');
+  await page.context().close();
+}, 30_000);
+
+it('needed no foreign host, no inline style or script, and threw nothing', () => {
+  expect(trouble).toEqual([]);
+});
