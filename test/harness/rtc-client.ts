@@ -56,7 +56,7 @@ export class RtcClient {
   }
 
   static start(): RtcClient {
-    const script = fileURLToPath(new URL('./rtc-client.child.mjs', import.meta.url));
+    const script = fileURLToPath(new URL('./rtc-peer.mjs', import.meta.url));
     const child = spawn(process.execPath, [script], { stdio: 'pipe' });
     child.stderr.resume();
     return new RtcClient(child);
