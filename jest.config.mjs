@@ -4,7 +4,12 @@ const swc = [
     jsc: {
       target: 'es2022',
       parser: { syntax: 'typescript', decorators: true, tsx: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false, react: { runtime: 'automatic' } },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        useDefineForClassFields: false,
+        react: { runtime: 'automatic' },
+      },
       keepClassNames: true,
     },
     module: { type: 'es6' },
@@ -27,8 +32,15 @@ const suite = (displayName, testMatch, extra = {}) => ({
 export default {
   maxWorkers: 2,
   projects: [
-    suite('small', ['<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}', '<rootDir>/test/house/**/*.spec.ts', '<rootDir>/test/types/**/*.spec.ts']),
-    suite('medium', ['<rootDir>/test/medium/**/*.spec.ts'], { globalSetup: '<rootDir>/test/harness/medium-setup.ts' , globalTeardown: '<rootDir>/test/harness/medium-teardown.ts' }),
+    suite('small', [
+      '<rootDir>/{apps,libs}/**/*.spec.{ts,tsx}',
+      '<rootDir>/test/house/**/*.spec.ts',
+      '<rootDir>/test/types/**/*.spec.ts',
+    ]),
+    suite('medium', ['<rootDir>/test/medium/**/*.spec.ts'], {
+      globalSetup: '<rootDir>/test/harness/medium-setup.mjs',
+      globalTeardown: '<rootDir>/test/harness/medium-teardown.mjs',
+    }),
     suite('journey', ['<rootDir>/test/journey/**/*.spec.ts']),
     suite('fuzz', ['<rootDir>/test/fuzz/**/*.spec.ts']),
     suite('faults', ['<rootDir>/test/faults/**/*.spec.ts']),

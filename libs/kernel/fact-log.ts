@@ -10,6 +10,8 @@ export interface FactViews<Body> {
   chair?: Body;
   /** By person id. */
   people?: Record<string, Body>;
+  /** Devices (visit ids) whose command was answered with this already: no frame of their own is needed. */
+  told?: readonly string[];
 }
 
 /** A fact before it has a number. */

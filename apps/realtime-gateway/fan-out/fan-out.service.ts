@@ -27,9 +27,13 @@ export class FanOutService implements OnModuleInit {
   private deliver(batch: FactBatch): void {
     // Rights first: whoever lost them in this batch no longer reads it.
     this.rights.apply(this.server, batch);
-    const named = peopleNamedIn(batch).map((personId) => ({ personId, room: personRoom(batch.streamId, personId) }));
+    const here = peopleNamedIn(batch, (personId, told) => this.isHere(batch.streamId, personId, told)).map(
+      (personId) => ({
+        personId,
+        room: personRoom(batch.streamId, personId),
+      }),
+    );
     const rooms = this.server.sockets.adapter.rooms;
-    const here = named.filter(({ room }) => rooms.has(room));
     for (const { audience, frame } of audienceFrames(batch)) {
       const room = audienceRoom(batch.streamId, audience);
       if (rooms.has(room))
@@ -39,6 +43,13 @@ export class FanOutService implements OnModuleInit {
           .emit('facts', frame);
     }
     for (const { personId, room } of here) this.deliverOwn(batch, personId, room);
+  }
+
+  /** Whether a person has a device in this process that was not told yet. */
+  private isHere(streamId: string, personId: string, told: ReadonlySet<string>): boolean {
+    const { adapter, sockets } = this.server.sockets;
+    const members = adapter.rooms.get(personRoom(streamId, personId));
+    return [...(members ?? [])].some((id) => !told.has(sockets.get(id)?.data.actor.visitId ?? ''));
   }
 
   /** All devices of a person read a stream as the same audience, because rights belong to persons. */

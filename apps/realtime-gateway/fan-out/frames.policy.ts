@@ -8,9 +8,21 @@ export function frameFor({ streamId, after, upTo, facts }: FactBatch, reader: Fa
   return { stream: streamId, after, upTo, facts: views };
 }
 
-/** People with a view of their own somewhere in the batch: they get one merged frame instead of their audience's. */
-export function peopleNamedIn({ facts }: FactBatch): string[] {
-  return [...new Set(facts.flatMap((fact) => Object.keys(fact.views.people ?? {})))];
+/**
+ * People with a view of their own somewhere in the batch: they get one merged frame instead of their audience's.
+ * @param needs whether some device of a person here was not told by its command's answer
+ */
+export function peopleNamedIn(
+  { facts }: FactBatch,
+  needs: (personId: string, told: ReadonlySet<string>) => boolean,
+): string[] {
+  const named = new Set<string>();
+  for (const { views } of facts) {
+    const told = new Set(views.told);
+    for (const personId of Object.keys(views.people ?? {}))
+      if (!named.has(personId) && needs(personId, told)) named.add(personId);
+  }
+  return [...named];
 }
 
 /** One frame per audience. */

@@ -44,6 +44,7 @@ export class QuestionVoteService {
     tx.record(sessionId, { type: 'question:counted', views: { all: body } });
     const people: Record<string, { votes: Record<string, boolean> }> = {};
     for (const row of rows) (people[row.personId] ??= { votes: {} }).votes[row.questionId] = row.on;
-    tx.record(sessionId, { type: 'question:voted', views: { people } });
+    const told = votes.map((vote) => vote.actor.visitId);
+    tx.record(sessionId, { type: 'question:voted', views: { people, told } });
   }
 }

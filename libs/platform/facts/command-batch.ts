@@ -20,36 +20,26 @@ export class CommandBatch {
 
   async run(requests: readonly CommandRequest[]): Promise<Outcome[]> {
     const results: Outcome[] = [];
-    for (let at = 0; at < requests.length;) {
-      const run = this.runOfSameKind(requests, at);
+    while (results.length < requests.length) {
+      const run = runOfSameKind(requests, results.length);
       results.push(...(run.length > 1 ? await this.together(run) : [await this.one(run[0]!)]));
-      at += run.length;
     }
     return results;
   }
 
-  /** The longest run of hot commands of one kind that starts here, without a repeated id; else the single command. */
-  private runOfSameKind(requests: readonly CommandRequest[], from: number): CommandRequest[] {
-    const first = requests[from]!;
-    const run = [first];
-    const seen = new Set([receiptKey(first)]);
-    if (typeof first.effect === 'function' || this.earlier(first)) return run;
-    for (let next = requests[from + 1]; next?.command === first.command; next = requests[from + run.length]) {
-      const key = receiptKey(next);
-      if (typeof next.effect === 'function' || seen.has(key) || this.earlier(next)) break;
-      seen.add(key);
-      run.push(next);
-    }
-    return run;
-  }
-
-  private async together(run: CommandRequest[]): Promise<Outcome[]> {
-    const effects = run.map((request) => request.effect as BatchEffect);
-    const answers = await effects[0]!.all(
-      this.tx,
-      run.map((request, index) => ({ actor: request.actor, item: effects[index]!.item })),
+  /** Hot commands of one kind in one go; an id that comes again gets the outcome of its first. */
+  private async together(run: readonly CommandRequest[]): Promise<Outcome[]> {
+    const fresh = new Map<string, CommandRequest>();
+    for (const request of run)
+      if (!this.earlier(request)) fresh.set(receiptKey(request), fresh.get(receiptKey(request)) ?? request);
+    const requests = [...fresh.values()];
+    const effects = requests.map((request) => request.effect as BatchEffect);
+    const items = requests.map((request, index) => ({ actor: request.actor, item: effects[index]!.item }));
+    const answers = effects[0] ? await effects[0].all(this.tx, items) : [];
+    const first = new Map(requests.map((request, index) => [request, this.note(request, answers[index])]));
+    return run.map(
+      (request) => first.get(request) ?? this.earlier(request) ?? first.get(fresh.get(receiptKey(request))!)!,
     );
-    return run.map((request, index) => this.note(request, answers[index]));
   }
 
   private async one(request: CommandRequest): Promise<Outcome> {
@@ -90,4 +80,13 @@ export class CommandBatch {
         : refuse('server/failed');
     return { answer, repeated: true };
   }
+}
+
+/** The longest run of hot commands of one kind that starts here; else the single command. */
+function runOfSameKind(requests: readonly CommandRequest[], from: number): readonly CommandRequest[] {
+  const first = requests[from]!;
+  if (typeof first.effect === 'function') return [first];
+  let end = from + 1;
+  while (requests[end]?.command === first.command) end += 1;
+  return requests.slice(from, end);
 }

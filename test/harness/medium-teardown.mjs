@@ -1,0 +1,4 @@
+/** Stops the run's PostgreSQL. */
+export default async function teardown() {
+  await globalThis.twinhallPostgres?.stop();
+}
