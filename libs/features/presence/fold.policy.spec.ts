@@ -149,6 +149,19 @@ describe('doors and staff', () => {
     expect(remote).toMatchObject({ mode: 'remote', provedSeconds: 900 });
     expect(seconds(fold([row('door', 'in', 100), row('staff', 'manual', 400)]))).toEqual([300, 3500]);
   });
+  it('vouch only as staff: a span that anything else claims counts for nothing', () => {
+    const claims = (['door', 'stage', 'heartbeat'] as const).map((source) =>
+      row(source, 'manual', 0, { untilAt: at(900) }),
+    );
+    expect(seconds(fold(claims))).toEqual([0, 0]);
+  });
+  it('let somebody go who comes and goes in the same instant', () => {
+    expect(fold([row('door', 'out', 600), row('door', 'in', 600)])).toMatchObject({ possibleSeconds: 0, flags: [] });
+  });
+  it('do not flag a scan that is repeated within a minute', () => {
+    const rows = [row('door', 'in', 0), row('door', 'in', 60), row('door', 'out', 900), row('door', 'out', 960)];
+    expect(fold(rows)).toMatchObject({ provedSeconds: 900, flags: [] });
+  });
   it('show only the oddities of this session', () => {
     const rows = [row('door', 'out', -7000), row('door', 'in', -100), row('door', 'out', 3600)];
     expect(fold(rows)).toMatchObject({ provedSeconds: 3600, flags: [] });
