@@ -13,6 +13,7 @@ import { HealthController } from './controllers/health.controller.js';
 import { LinkController } from './controllers/link.controller.js';
 import { MeController } from './controllers/me.controller.js';
 import { ProgrammeController } from './controllers/programme.controller.js';
+import { VisitController } from './controllers/visit.controller.js';
 import { HealthService } from './http/health.service.js';
 import { MeService } from './http/me.service.js';
 import { ProgrammeViewService } from './http/programme-view.service.js';
@@ -21,7 +22,7 @@ import { RouteScopeService } from './http/route-scope.service.js';
 
 const POOL_SIZE = 10;
 const slices = [ConferenceModule, PersonModule, SessionModule, VisitModule];
-const controllers = [HealthController, LinkController, MeController, ProgrammeController];
+const controllers = [HealthController, LinkController, MeController, ProgrammeController, VisitController];
 const services = [HealthService, MeService, ProgrammeViewService, RateLimitService, RouteScopeService];
 
 /** HTTP: programme, people, joining, attendance, and the built web client. */

@@ -4,7 +4,7 @@ import type { MeView, VisitView } from '#contract';
 import type { Actor } from '#kernel';
 import { ServiceEnvironment } from '#platform/config';
 import { readVisitToken, visitCookie } from '#platform/doors';
-import { VisitService } from '#features/visit';
+import { DeviceService } from '#features/visit';
 import { Asker } from '../http/actor.decorator.js';
 import { MeService } from '../http/me.service.js';
 
@@ -13,7 +13,7 @@ import { MeService } from '../http/me.service.js';
 export class MeController {
   constructor(
     private readonly me: MeService,
-    private readonly visits: VisitService,
+    private readonly devices: DeviceService,
     @Inject(ServiceEnvironment) private readonly environment: ServiceEnvironment,
   ) {}
 
@@ -31,7 +31,7 @@ export class MeController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    await this.visits.revoke(actor.visitId);
+    await this.devices.revoke(actor, actor.visitId);
     response.setHeader(
       'Set-Cookie',
       visitCookie(null, this.environment.PUBLIC_URL, request.headers['user-agent'] ?? ''),
@@ -40,7 +40,7 @@ export class MeController {
 
   /** Own devices, newest first. */
   @Get('visits')
-  devices(@Asker() actor: Actor): Promise<VisitView[]> {
-    return this.visits.ofPerson(actor.personId, actor.visitId);
+  ownDevices(@Asker() actor: Actor): Promise<VisitView[]> {
+    return this.devices.ofPerson(actor.personId, actor.visitId);
   }
 }

@@ -1,4 +1,5 @@
 export { deviceName } from './device.format.js';
+export { DeviceService } from './device.service.js';
 export { PlaceStore } from './place.store.js';
 export { tables } from './tables.js';
 export { VisitModule } from './visit.module.js';

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { VisitView } from '#contract';
 import { newId, refuse, type Actor, type Transaction, UnitOfWork } from '#kernel';
 import { PersonStore } from '#features/person';
 import { newLinkSecret, newVisitToken, secretHash } from './secret.format.js';
@@ -75,24 +74,6 @@ export class VisitService {
     if (visit.revokedAt) refuse('visit/revoked');
     const { id: visitId, personId, conferenceId } = visit;
     return { visitId, personId, conferenceId, confirmed: visit.confirmedAt !== null };
-  }
-
-  /** Devices of a person that were not revoked, newest first. */
-  async ofPerson(personId: string, currentVisitId?: string): Promise<VisitView[]> {
-    return (await this.visits.ofPerson(personId)).map((visit) => toVisitView(visit, currentVisitId));
-  }
-
-  /** Ends a device at once, on open sockets too. */
-  async revoke(visitId: string): Promise<void> {
-    await this.work.run(async (tx) => {
-      const visit = (await this.visits.find(visitId)) ?? refuse('visit/not_found');
-      if (!(await this.visits.revoke(tx, visitId))) return;
-      const body = { visitId };
-      tx.record(visit.conferenceId, {
-        type: 'visit:revoked',
-        views: { staff: body, people: { [visit.personId]: body } },
-      });
-    });
   }
 
   /** Conference of a visit; null for an unknown id. */

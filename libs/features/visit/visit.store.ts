@@ -36,6 +36,14 @@ export class VisitStore {
     );
   }
 
+  /** Devices of a conference that wait to be confirmed, oldest first. */
+  unconfirmed(conferenceId: string): Promise<Visit[]> {
+    return this.database.query(
+      `SELECT ${VISIT} FROM visit WHERE conference_id = $1 AND confirmed_at IS NULL AND revoked_at IS NULL ORDER BY created_at`,
+      [conferenceId],
+    );
+  }
+
   /** Locks the link until the transaction ends, so that two devices cannot both be the first. */
   async lockLink(tx: Transaction, hash: string): Promise<LinkRow | null> {
     const rows = await tx.query<LinkRow>(
