@@ -1,4 +1,4 @@
-import type { Audience, FactType, FactView, Facts } from '#contract';
+import { FACT_AUDIENCE, type Audience, type FactType, type FactView, type Facts } from '#contract';
 
 /**
  * What each kind of reader receives of one fact. A reader takes the narrowest view there is for it: its own, else the
@@ -31,6 +31,22 @@ const NARROWER: Record<Audience, readonly Audience[]> = {
   staff: ['staff', 'all'],
   chair: ['chair', 'staff', 'all'],
 };
+
+/** Audiences that a fact may have a view for, by the widest one the contract allows. `own` = named people only. */
+const ALLOWED: Record<Audience | 'own', readonly Audience[]> = {
+  all: ['all', 'staff', 'chair'],
+  staff: ['staff', 'chair'],
+  chair: ['chair'],
+  own: [],
+};
+
+/** Guards the contract's table: a view for a wider audience would tell a secret. @throws TypeError, a defect of ours */
+export function requireAudience({ type, views }: FactDraft): void {
+  const allowed = ALLOWED[FACT_AUDIENCE[type]];
+  for (const audience of ['all', 'staff', 'chair'] as const)
+    if (views[audience] !== undefined && !allowed.includes(audience))
+      throw new TypeError(`${type} must not be told to ${audience}`);
+}
 
 /** The fact as this reader may see it, or null. */
 export function viewFor(fact: StoredFact, reader: FactReader): FactView | null {

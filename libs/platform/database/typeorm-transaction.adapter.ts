@@ -1,5 +1,5 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
-import type { FactDraft, Transaction } from '#kernel';
+import { requireAudience, type FactDraft, type Transaction } from '#kernel';
 
 /** A transaction on one TypeORM query runner. Knows whether it wrote, so that a refusal after a write rolls back. */
 export class TypeormTransaction implements Transaction {
@@ -29,6 +29,7 @@ export class TypeormTransaction implements Transaction {
   }
 
   record(streamId: string, fact: FactDraft): void {
+    requireAudience(fact);
     const drafts = this.recorded.get(streamId);
     if (drafts) drafts.push(fact);
     else this.recorded.set(streamId, [fact]);
