@@ -26,7 +26,7 @@ function rank(address: string): number {
 }
 
 /** IPv4 addresses under which other devices may reach this machine, the likeliest first. */
-export function lanAddresses(): string[] {
+function lanAddresses(): string[] {
   const all = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
   const outside = all.filter((one) => one.family === 'IPv4' && !one.internal && !one.address.startsWith('169.254.'));
   return outside.map((one) => one.address).sort((a, b) => rank(a) - rank(b));

@@ -2,7 +2,7 @@ import { createPrivateKey } from 'node:crypto';
 import { buildMessage, ValidateBy } from 'class-validator';
 
 /** True for an Ed25519 private key as PKCS#8 in base64. */
-export function isEd25519Key(value: unknown): boolean {
+function isEd25519Key(value: unknown): boolean {
   if (typeof value !== 'string') return false;
   try {
     const key = createPrivateKey({ key: Buffer.from(value, 'base64'), format: 'der', type: 'pkcs8' });

@@ -1,2 +1,2 @@
-export { EnvironmentMistakes, readEnvironment, readEnvironmentOrExit, sayIf } from './environment.config.js';
+export { readEnvironment, readEnvironmentOrExit, sayIf } from './environment.config.js';
 export { ServiceEnvironment } from './service-environment.config.js';

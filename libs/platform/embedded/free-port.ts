@@ -27,11 +27,6 @@ function tryUdp(port: number): Promise<number | undefined> {
   });
 }
 
-/** True when nobody listens on this TCP port of `host`. */
-export async function isPortFree(port: number, host = LOOPBACK): Promise<boolean> {
-  return (await tryTcp(port, host)) === port;
-}
-
 /** A free TCP port: `preferred` when nobody has it, else any that the system gives. */
 export async function freePort(preferred?: number, host = LOOPBACK): Promise<number> {
   const wanted = preferred === undefined ? undefined : await tryTcp(preferred, host);

@@ -1,12 +1,7 @@
 export { startEmbeddedPostgres, type EmbeddedPostgres, type EmbeddedPostgresOptions } from './embedded-postgres.js';
-export { freePort, freeUdpPort, isPortFree } from './free-port.js';
-export { commandLineOf, isAlive, stopLeftover } from './leftover.js';
+export { freePort, freeUdpPort } from './free-port.js';
+export { commandLineOf, isAlive } from './leftover.js';
 export { installLiveKitServer } from './livekit-installer.js';
-export { findLiveKitServer, findOnPath, livekitCachePath } from './livekit-location.js';
-export {
-  isLiveKitHealthy,
-  startLiveKitServer,
-  type LiveKitServer,
-  type LiveKitServerOptions,
-} from './livekit-server.js';
+export { findLiveKitServer, findOnPath } from './livekit-location.js';
+export { startLiveKitServer, type LiveKitServer, type LiveKitServerOptions } from './livekit-server.js';
 export { runChild, type Running } from './running-child.js';

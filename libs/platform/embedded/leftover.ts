@@ -29,7 +29,7 @@ export async function commandLineOf(pid: number): Promise<string> {
 }
 
 /** Waits until the process is gone; false when it still lives after `ms`. */
-export async function isGoneWithin(pid: number, ms: number): Promise<boolean> {
+async function isGoneWithin(pid: number, ms: number): Promise<boolean> {
   const until = Date.now() + ms;
   while (isAlive(pid)) {
     if (Date.now() > until) return false;

@@ -36,7 +36,7 @@ interface Ports {
 }
 
 /** LiveKit stops at unknown keys, so nothing is in here that it need not know. JSON is YAML. */
-export function livekitConfiguration(options: LiveKitServerOptions, ports: Ports): string {
+function livekitConfiguration(options: LiveKitServerOptions, ports: Ports): string {
   const configuration = {
     port: ports.port,
     bind_addresses: ['127.0.0.1'],
@@ -56,7 +56,7 @@ export function livekitConfiguration(options: LiveKitServerOptions, ports: Ports
 }
 
 /** True when a LiveKit server answers at `url`. */
-export async function isLiveKitHealthy(url: string): Promise<boolean> {
+async function isLiveKitHealthy(url: string): Promise<boolean> {
   return fetch(url, { signal: AbortSignal.timeout(1_000) }).then(
     (answer) => answer.ok,
     () => false,
