@@ -18,6 +18,7 @@ export interface MediaOptions {
   /** LIVEKIT_URL, when somebody else runs the server. */
   givenUrl: string | undefined;
   own: (name: string, stop: () => Promise<void>) => void;
+  isStopping: () => boolean;
 }
 
 async function locateOrBuild({ terminal, own }: MediaOptions): Promise<string> {
@@ -47,7 +48,7 @@ function external(url: string): Media {
  * @throws one sentence when a given server lacks its key
  */
 export async function openMedia(options: MediaOptions): Promise<Media> {
-  const { installation, terminal, webhookUrl, givenUrl, own } = options;
+  const { installation, terminal, webhookUrl, givenUrl, own, isStopping } = options;
   if (givenUrl !== undefined) return external(givenUrl);
   const { LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret } = installation.secrets;
   try {
@@ -72,7 +73,7 @@ export async function openMedia(options: MediaOptions): Promise<Media> {
     return { environment: { LIVEKIT_URL: url, LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret }, url };
   } catch (error) {
     const sentence = error instanceof Error ? error.message : String(error);
-    terminal.say(sentence);
+    if (!isStopping()) terminal.say(sentence);
     return { environment: { LIVEKIT_MISSING: sentence } };
   }
 }

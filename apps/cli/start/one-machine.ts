@@ -17,6 +17,8 @@ export interface MachineOptions {
   targets: EdgeTargets;
   /** Told what has to be stopped, in the order in which it was started. */
   own: (name: string, stop: () => Promise<void>) => void;
+  /** True once everything was asked to stop. */
+  isStopping: () => boolean;
 }
 
 /** What LiveKit's server calls; the session service listens there. */
@@ -51,7 +53,7 @@ function passedOn(): Record<string, string> {
  * @throws one sentence when a part that must be there does not come up
  */
 export async function startMachine(machine: MachineOptions): Promise<Record<string, string>> {
-  const { options, installation, terminal, publicUrl, targets, own } = machine;
+  const { options, installation, terminal, publicUrl, targets, own, isStopping } = machine;
   const [servicePort, gatewayPort] = [await freePort(), await freePort()];
   const webhookUrl = `http://127.0.0.1:${servicePort}${WEBHOOK_PATH}`;
   const [databaseUrl, media] = await Promise.all([
@@ -59,7 +61,7 @@ export async function startMachine(machine: MachineOptions): Promise<Record<stri
       await migrate(url);
       return url;
     }),
-    openMedia({ installation, terminal, webhookUrl, givenUrl: options.LIVEKIT_URL, own }),
+    openMedia({ installation, terminal, webhookUrl, givenUrl: options.LIVEKIT_URL, own, isStopping }),
   ]);
   const environment = {
     NODE_ENV: 'production',

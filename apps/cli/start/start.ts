@@ -47,6 +47,7 @@ async function run(options: StartOptions, shutdown: Shutdown, terminal: Terminal
     publicUrl,
     targets,
     own: shutdown.own,
+    isStopping: () => shutdown.signal.aborted,
   });
   if (hasDemo && !options.TWINHALL_NO_DEMO) await seedDemo(environment, shutdown.signal);
   if (!shutdown.signal.aborted) await announce(terminal, door, options.TWINHALL_PORT);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -43,6 +43,15 @@ it('lets nobody in without the password, which only its owner can read', async (
   expect(without).not.toBe(server.url);
   await expect(ask(without, 'SELECT 1')).rejects.toMatchObject({ code: '28P01' });
   expect(statSync(join(folder, 'password')).mode & 0o077).toBe(0);
+});
+
+it('writes no personal data into its log when a statement fails', async () => {
+  await ask(server.url, 'CREATE TABLE person (email text PRIMARY KEY)');
+  const twice = `INSERT INTO person VALUES ('vera@example.org'), ('vera@example.org')`;
+  await expect(ask(server.url, twice)).rejects.toMatchObject({ code: '23505' });
+  const log = readFileSync(join(folder, 'server.log'), 'utf8');
+  expect(log).toContain('duplicate key');
+  expect(log).not.toContain('vera@example.org');
 });
 
 it('moves to a free port when the wanted one is taken', async () => {

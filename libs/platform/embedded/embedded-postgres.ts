@@ -36,6 +36,9 @@ function serverArguments(cluster: string, port: number, settings: Readonly<Recor
     port: String(port),
     unix_socket_directories: '',
     synchronous_commit: 'on',
+    // No personal data in the log: neither the values of a violated constraint nor the statement.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
     timezone: 'UTC',
     log_timezone: 'UTC',
     ...settings,

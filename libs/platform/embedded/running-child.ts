@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** A program of ours that runs, whatever it is. */
@@ -42,6 +42,15 @@ async function within(exited: Promise<string>, ms: number): Promise<boolean> {
   return first;
 }
 
+/** Bytes after which a log is put aside; one older log is kept. */
+const LOG_LIMIT = 20_000_000;
+
+function openLog(file: string): number {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT) renameSync(file, `${file}.1`);
+  return openSync(file, 'a', 0o600);
+}
+
 /** What runs now: a parent that ends without stopping its children (an uncaught error) takes them along. */
 const orphans = new Set<() => void>();
 process.once('exit', () => {
@@ -53,8 +62,7 @@ process.once('exit', () => {
  * then stops its children in the right order.
  */
 export function runChild(options: ChildOptions): Running {
-  mkdirSync(dirname(options.logFile), { recursive: true });
-  const log = openSync(options.logFile, 'a', 0o600);
+  const log = openLog(options.logFile);
   const child = spawn(options.command, options.args, {
     cwd: options.cwd,
     env: options.env ?? process.env,
