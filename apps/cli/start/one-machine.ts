@@ -70,6 +70,7 @@ export async function startMachine(machine: MachineOptions): Promise<Record<stri
     PUBLIC_URL: publicUrl,
     TWINHALL_SECRET: process.env.TWINHALL_SECRET ?? installation.secrets.TWINHALL_SECRET,
     BADGE_KEY: process.env.BADGE_KEY ?? installation.secrets.BADGE_KEY,
+    GATEWAY_URL: `http://127.0.0.1:${gatewayPort}`,
     ...media.environment,
   };
   installation.publish(environment);
