@@ -65,6 +65,19 @@ describe.each(LANGUAGES)('every component in %s', (locale, title) => {
   );
 });
 
+it.each([
+  ['desktop', {}],
+  ['phone', PHONE],
+] as const)(
+  "frames the organiser's pages accessibly on a %s",
+  async (_form, size) => {
+    const page = await open('/kit/organiser', size);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
+
 it('changes language and theme from the top bar and remembers both', async () => {
   const page = await open('/kit', { colorScheme: 'light' });
   const choose = async (menu: RegExp, entry: string) => {

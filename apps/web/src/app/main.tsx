@@ -1,6 +1,6 @@
 import '@fontsource-variable/golos-text/index.css';
 import '../ui/foundation/tokens.css';
-import '../ui/foundation/base.css';
+import '../ui/foundation/elements.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -2,4 +2,7 @@ import { rootRoute } from './root.js';
 import { page } from './pages.js';
 
 /** Every page of the client. A page is one line here; see docs/web.md. */
-export const routeTree = rootRoute.addChildren([page('/kit', 'kit', () => import('./kit/kit.page.js'))]);
+export const routeTree = rootRoute.addChildren([
+  page('/kit', 'kit', () => import('./kit/kit.page.js')),
+  page('/kit/organiser', 'kit', () => import('./kit/organiser.page.js')),
+]);

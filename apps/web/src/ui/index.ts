@@ -2,6 +2,7 @@ export { accentColours, type AccentChoice } from './foundation/accent.js';
 export { applyAccent } from './foundation/accent-sheet.js';
 export { chooseTheme, startTheme, useThemeChoice, type ThemeChoice } from './foundation/theme.js';
 export { useNow } from './foundation/use-now.js';
+export { usePageTitle } from './foundation/use-page-title.js';
 export { clockTime, localDay, shortDay, viewerZone, wallTimes, zonesAgree } from './foundation/wall-time.js';
 
 export { Avatar } from './marks/avatar.js';
@@ -49,7 +50,8 @@ export { Control, ControlBar } from './parts/control-bar.js';
 export { FloorSheet } from './parts/floor-sheet.js';
 export { Logo } from './parts/logo.js';
 export { OccupancyBar, OccupancyGauge, type OccupancyProps } from './parts/occupancy.js';
-export { OrganiserLayout, type OrganiserNavItem } from './parts/organiser-layout.js';
+export { OrganiserLayout } from './parts/organiser-layout.js';
+export type { OrganiserNavItem } from './parts/organiser-nav.js';
 export { Panel, SectionHead, StepHead } from './parts/panel.js';
 export { PhoneBar, type PhoneBarItem } from './parts/phone-bar.js';
 export { QuestionCard, type QuestionCardProps } from './parts/question-card.js';

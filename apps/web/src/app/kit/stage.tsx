@@ -30,7 +30,7 @@ export const TilesCard = () => {
       <Tile place="hall" name={words.inHall} floor>
         <span className="kit-picture" />
       </Tile>
-      <div className="kit-two">
+      <div className="kit-tiles">
         <Tile place="remote" name={words.chair}>
           <span className="kit-picture" />
         </Tile>

@@ -16,6 +16,7 @@ export const pages = {
   failed: 'Diese Seite ist abgestürzt',
   failedHint: 'Ihre Angaben sind sicher, soweit sie bestätigt waren. Laden Sie die Seite neu.',
   failedAct: 'Neu laden',
+  page: 'Seite',
   people: 'Personen',
   programme: 'Programm',
   release: 'Fassungen',

@@ -18,6 +18,7 @@ export const pages = {
   failed: 'This page has crashed',
   failedHint: 'Everything that was confirmed is safe. Please reload the page.',
   failedAct: 'Reload',
+  page: 'page',
   people: 'People',
   programme: 'Programme',
   release: 'Releases',

@@ -6,15 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../controls/button.js';
 import { Sheet } from '../controls/sheet.js';
 import { Logo } from './logo.js';
+import { OrganiserNav, type OrganiserNavItem } from './organiser-nav.js';
 import { ViewerMenu } from './viewer-menu.js';
-
-export interface OrganiserNavItem {
-  href: string;
-  label: string;
-  icon: ReactNode;
-  iconOn: ReactNode;
-  isCurrent: boolean;
-}
 
 export interface OrganiserLayoutProps {
   /** Name of the conference. */
@@ -31,24 +24,6 @@ export interface OrganiserLayoutProps {
   children: ReactNode;
 }
 
-const Items = ({ nav, onPress }: { nav: readonly OrganiserNavItem[]; onPress?: () => void }) => (
-  <ul className="th-organiser-items">
-    {nav.map(({ href, label, icon, iconOn, isCurrent }) => (
-      <li key={href}>
-        <Link
-          href={href}
-          className="th-organiser-item"
-          {...(isCurrent && { 'aria-current': 'page' })}
-          {...(onPress && { onPress })}
-        >
-          {isCurrent ? iconOn : icon}
-          {label}
-        </Link>
-      </li>
-    ))}
-  </ul>
-);
-
 /** Navigation 224 wide, head of 80, margins 24; on a phone the navigation is a sheet. */
 export const OrganiserLayout = (props: OrganiserLayoutProps) => {
   const { conference, role, nav, person, title, subtitle, acts, children } = props;
@@ -64,7 +39,7 @@ export const OrganiserLayout = (props: OrganiserLayoutProps) => {
             <span className="th-meta">{role}</span>
           </span>
         </Link>
-        <Items nav={nav} />
+        <OrganiserNav items={nav} />
         <div className="th-organiser-person">{person}</div>
       </nav>
       <div className="th-organiser-page">
@@ -84,7 +59,7 @@ export const OrganiserLayout = (props: OrganiserLayoutProps) => {
         {children}
       </div>
       <Sheet title={conference} isOpen={isOpen} onOpenChange={setOpen}>
-        <Items nav={nav} onPress={() => setOpen(false)} />
+        <OrganiserNav items={nav} onPress={() => setOpen(false)} />
       </Sheet>
     </div>
   );
