@@ -37,4 +37,8 @@ export class Hall {
   /** Order in which the programme lists the halls. */
   @Column('int4')
   position: number;
+
+  /** Not in the draft any more. The row stays: releases and attendance name its id, and it may come back. */
+  @Column('timestamptz', { nullable: true })
+  removedAt: Date | null;
 }

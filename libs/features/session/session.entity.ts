@@ -5,9 +5,13 @@ import type { SessionKind, Translated } from '#contract';
 @Entity()
 @Unique(['conferenceId', 'guid'])
 @Unique('session_span', ['id', 'startAt', 'endAt'])
-@Exclusion('session_hall_free', 'USING gist (hall_id WITH =, tstzrange(start_at, end_at) WITH &&)', {
-  deferrable: 'INITIALLY DEFERRED',
-})
+@Exclusion(
+  'session_hall_free',
+  'USING gist (hall_id WITH =, tstzrange(start_at, end_at) WITH &&) WHERE (removed_at IS NULL)',
+  {
+    deferrable: 'INITIALLY DEFERRED',
+  },
+)
 export class Session {
   @PrimaryColumn('uuid')
   id: string;
@@ -73,4 +77,8 @@ export class Session {
   /** The imported file says its hour is a guess. */
   @Column('bool', { default: false })
   timeAssumed: boolean;
+
+  /** Not in the draft any more. The row stays: releases and attendance name its id, and it may come back. */
+  @Column('timestamptz', { nullable: true })
+  removedAt: Date | null;
 }

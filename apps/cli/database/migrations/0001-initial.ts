@@ -1,17 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Initial1795411747361 implements MigrationInterface {
-  name = 'Initial1795411747361';
+export class Initial1795413124365 implements MigrationInterface {
+  name = 'Initial1795413124365';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE EXTENSION IF NOT EXISTS btree_gist');
     await runner.query("CREATE TABLE \"conference\" (\"id\" uuid NOT NULL, \"acronym\" text NOT NULL, \"titles\" jsonb NOT NULL, \"zone\" text NOT NULL, \"start_date\" date NOT NULL, \"end_date\" date NOT NULL, \"accent_hue\" integer NOT NULL DEFAULT '262', \"accent_chroma\" real NOT NULL DEFAULT '0.105', \"created_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT \"UQ_4002781b7cb069ffbaab7187875\" UNIQUE (\"acronym\"), CONSTRAINT \"PK_e203a214f53b0eeefb3db00fdb2\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE TABLE \"venue\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"name\" text NOT NULL, CONSTRAINT \"UQ_2abeed20db96215ebc03be1eba3\" UNIQUE (\"conference_id\", \"name\"), CONSTRAINT \"PK_c53deb6d1bcb088f9d459e7dbc0\" PRIMARY KEY (\"id\"))");
-    await runner.query("CREATE TABLE \"hall\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"venue_id\" uuid NOT NULL, \"guid\" uuid NOT NULL, \"name\" text NOT NULL, \"description\" text NOT NULL DEFAULT '', \"capacity\" integer, \"hygiene_limit\" integer, \"position\" integer NOT NULL, CONSTRAINT \"UQ_d058329eb1046021b43af83bb51\" UNIQUE (\"conference_id\", \"guid\"), CONSTRAINT \"PK_4b7ec43f24e82084474569abec5\" PRIMARY KEY (\"id\"))");
+    await runner.query("CREATE TABLE \"hall\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"venue_id\" uuid NOT NULL, \"guid\" uuid NOT NULL, \"name\" text NOT NULL, \"description\" text NOT NULL DEFAULT '', \"capacity\" integer, \"hygiene_limit\" integer, \"position\" integer NOT NULL, \"removed_at\" TIMESTAMP WITH TIME ZONE, CONSTRAINT \"UQ_d058329eb1046021b43af83bb51\" UNIQUE (\"conference_id\", \"guid\"), CONSTRAINT \"PK_4b7ec43f24e82084474569abec5\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE TABLE \"day\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"index\" integer NOT NULL, \"date\" date NOT NULL, \"start_local\" text NOT NULL, \"end_local\" text NOT NULL, CONSTRAINT \"UQ_8f2c3dd6e60af7ed2a008f4745b\" UNIQUE (\"conference_id\", \"index\"), CONSTRAINT \"PK_42e726f6b72349f70b25598b50e\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE TABLE \"track\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"name\" text NOT NULL, \"color\" text, \"position\" integer NOT NULL, CONSTRAINT \"UQ_930e85c7018385ea208e82306a3\" UNIQUE (\"conference_id\", \"name\"), CONSTRAINT \"PK_0631b9bcf521f8fab3a15f2c37e\" PRIMARY KEY (\"id\"))");
-    await runner.query("CREATE TABLE \"announcement\" (\"id\" uuid NOT NULL, \"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"text\" text NOT NULL, \"language\" text NOT NULL, \"announced_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_e0ef0550174fd1099a308fd18a0\" PRIMARY KEY (\"id\"))");
-    await runner.query("CREATE INDEX \"IDX_45864ae3c8e620e9620174a266\" ON \"announcement\"  (\"session_id\") ");
     await runner.query("CREATE TABLE \"delegation\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"name\" text NOT NULL, \"town\" jsonb NOT NULL, \"country\" text NOT NULL DEFAULT '', \"zone\" text, CONSTRAINT \"UQ_33880867502b4baf1a181cc052e\" UNIQUE (\"conference_id\", \"name\"), CONSTRAINT \"PK_a2cb6c9b942d68b109131beab44\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE TABLE \"person\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"external_id\" text, \"email\" text, \"given_name\" text NOT NULL, \"family_name\" text NOT NULL, \"given_name_cyrillic\" text, \"family_name_cyrillic\" text, \"delegation_id\" uuid, \"language\" text NOT NULL DEFAULT 'de', \"created_at\" TIMESTAMP WITH TIME ZONE NOT NULL DEFAULT now(), CONSTRAINT \"PK_5fdaf670315c4b7e70cce85daa3\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"IDX_a6f5553a86f7bda8305bb2b6cc\" ON \"person\"  (\"conference_id\") ");
@@ -20,18 +18,22 @@ export class Initial1795411747361 implements MigrationInterface {
     await runner.query("CREATE INDEX \"IDX_42adcaef6a834cb3a9d1516f99\" ON \"badge\"  (\"person_id\") ");
     await runner.query("CREATE TABLE \"person_role\" (\"person_id\" uuid NOT NULL, \"role\" text NOT NULL, \"hall_id\" uuid, CONSTRAINT \"PK_8c48acf02802f2661710a469173\" PRIMARY KEY (\"person_id\", \"role\"))");
     await runner.query("CREATE TABLE \"twinning\" (\"delegation_id\" uuid NOT NULL, \"partner_id\" uuid NOT NULL, CONSTRAINT \"PK_228559ae18591d4f3a2a5fd29b0\" PRIMARY KEY (\"delegation_id\", \"partner_id\"))");
+    await runner.query("CREATE TABLE \"session\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"guid\" uuid NOT NULL, \"external_id\" text NOT NULL DEFAULT '', \"code\" text NOT NULL DEFAULT '', \"kind\" text NOT NULL, \"hall_id\" uuid NOT NULL, \"track_id\" uuid, \"day_id\" uuid NOT NULL, \"titles\" jsonb NOT NULL, \"abstracts\" jsonb NOT NULL DEFAULT '{}', \"start_local\" text NOT NULL, \"end_local\" text NOT NULL, \"start_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"end_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"language\" text NOT NULL DEFAULT 'de', \"interpretation\" text array NOT NULL DEFAULT '{}', \"coordinator\" text NOT NULL DEFAULT '', \"time_assumed\" boolean NOT NULL DEFAULT false, \"removed_at\" TIMESTAMP WITH TIME ZONE, CONSTRAINT \"session_span\" UNIQUE (\"id\", \"start_at\", \"end_at\"), CONSTRAINT \"UQ_a2231ea4880c3ae8a7c0efe2df4\" UNIQUE (\"conference_id\", \"guid\"), CONSTRAINT \"session_hall_free\" EXCLUDE USING gist (hall_id WITH =, tstzrange(start_at, end_at) WITH &&) WHERE (removed_at IS NULL) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT \"PK_f55da76ac1c3ac420f444d2ff11\" PRIMARY KEY (\"id\"))");
+    await runner.query("CREATE INDEX \"IDX_c9c360758eecbcd05b68e0d7f9\" ON \"session\"  (\"conference_id\") ");
+    await runner.query("CREATE TABLE \"assignment\" (\"person_id\" uuid NOT NULL, \"session_id\" uuid NOT NULL, CONSTRAINT \"PK_3f040ebb017f5859ce1d5219016\" PRIMARY KEY (\"person_id\"))");
+    await runner.query("CREATE INDEX \"IDX_a800776b4974ad09fc7c641d48\" ON \"assignment\"  (\"session_id\") ");
+    await runner.query("CREATE TABLE \"release\" (\"conference_id\" uuid NOT NULL, \"number\" integer NOT NULL, \"programme\" jsonb NOT NULL, \"note\" text NOT NULL DEFAULT '', \"released_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"released_by\" uuid, CONSTRAINT \"PK_282c772a6556f7e4401efed159a\" PRIMARY KEY (\"conference_id\", \"number\"))");
+    await runner.query("CREATE TABLE \"session_clock\" (\"session_id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"state\" text NOT NULL, \"opened_at\" TIMESTAMP WITH TIME ZONE, \"paused_at\" TIMESTAMP WITH TIME ZONE, \"closed_at\" TIMESTAMP WITH TIME ZONE, \"closed_by\" text, \"pauses\" jsonb NOT NULL DEFAULT '[]', CONSTRAINT \"PK_6a40e8101fdffa983078809991a\" PRIMARY KEY (\"session_id\"))");
+    await runner.query("CREATE INDEX \"IDX_f659fea02ccd6f7c2879b6abab\" ON \"session_clock\"  (\"conference_id\") ");
+    await runner.query("CREATE TABLE \"session_person\" (\"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"role\" text NOT NULL, \"language\" text, \"start_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"end_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"session_chair_free\" EXCLUDE USING gist (person_id WITH =, tstzrange(start_at, end_at) WITH &&) WHERE (role = 'moderator') DEFERRABLE INITIALLY DEFERRED, CONSTRAINT \"PK_a3f61bc09827624568de2296c04\" PRIMARY KEY (\"session_id\", \"person_id\", \"role\"))");
+    await runner.query("CREATE INDEX \"IDX_b5273c9e184ab9ae6bdd8a90a7\" ON \"session_person\"  (\"person_id\") ");
+    await runner.query("CREATE TABLE \"announcement\" (\"id\" uuid NOT NULL, \"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"text\" text NOT NULL, \"language\" text NOT NULL, \"announced_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_e0ef0550174fd1099a308fd18a0\" PRIMARY KEY (\"id\"))");
+    await runner.query("CREATE INDEX \"IDX_45864ae3c8e620e9620174a266\" ON \"announcement\"  (\"session_id\") ");
     await runner.query("CREATE TABLE \"connection\" (\"id\" uuid NOT NULL, \"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"visit_id\" uuid NOT NULL, \"place\" text, \"opened_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"last_seen_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_be611ce8b8cf439091c82a334b2\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"IDX_8e9e35ae710b3626cb2155cc77\" ON \"connection\"  (\"session_id\") ");
     await runner.query("CREATE TABLE \"presence_observation\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"source\" text NOT NULL, \"source_event_id\" text NOT NULL, \"session_id\" uuid, \"hall_id\" uuid, \"person_id\" uuid, \"kind\" text NOT NULL, \"at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"received_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"connection_key\" text, \"badge_hash\" text, \"actor_id\" uuid, \"corrects_id\" uuid, \"reason\" text, \"doubt_ms\" integer, CONSTRAINT \"UQ_c1472963bae16055996cf38a960\" UNIQUE (\"source\", \"source_event_id\"), CONSTRAINT \"PK_9c4cf8b2ffb1e6c5c19e825ce75\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"IDX_acc61ebfbc489a51ec503c6cbb\" ON \"presence_observation\"  (\"hall_id\", \"at\") ");
     await runner.query("CREATE INDEX \"IDX_be2ad1b1d9a1abcdbf0360e149\" ON \"presence_observation\"  (\"session_id\", \"person_id\") ");
-    await runner.query("CREATE TABLE \"release\" (\"conference_id\" uuid NOT NULL, \"number\" integer NOT NULL, \"programme\" jsonb NOT NULL, \"note\" text NOT NULL DEFAULT '', \"released_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"released_by\" uuid, CONSTRAINT \"PK_282c772a6556f7e4401efed159a\" PRIMARY KEY (\"conference_id\", \"number\"))");
-    await runner.query("CREATE TABLE \"session_clock\" (\"session_id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"state\" text NOT NULL, \"opened_at\" TIMESTAMP WITH TIME ZONE, \"paused_at\" TIMESTAMP WITH TIME ZONE, \"closed_at\" TIMESTAMP WITH TIME ZONE, \"closed_by\" text, \"pauses\" jsonb NOT NULL DEFAULT '[]', CONSTRAINT \"PK_6a40e8101fdffa983078809991a\" PRIMARY KEY (\"session_id\"))");
-    await runner.query("CREATE INDEX \"IDX_f659fea02ccd6f7c2879b6abab\" ON \"session_clock\"  (\"conference_id\") ");
-    await runner.query("CREATE TABLE \"session\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"guid\" uuid NOT NULL, \"external_id\" text NOT NULL DEFAULT '', \"code\" text NOT NULL DEFAULT '', \"kind\" text NOT NULL, \"hall_id\" uuid NOT NULL, \"track_id\" uuid, \"day_id\" uuid NOT NULL, \"titles\" jsonb NOT NULL, \"abstracts\" jsonb NOT NULL DEFAULT '{}', \"start_local\" text NOT NULL, \"end_local\" text NOT NULL, \"start_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"end_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"language\" text NOT NULL DEFAULT 'de', \"interpretation\" text array NOT NULL DEFAULT '{}', \"coordinator\" text NOT NULL DEFAULT '', \"time_assumed\" boolean NOT NULL DEFAULT false, CONSTRAINT \"session_span\" UNIQUE (\"id\", \"start_at\", \"end_at\"), CONSTRAINT \"UQ_a2231ea4880c3ae8a7c0efe2df4\" UNIQUE (\"conference_id\", \"guid\"), CONSTRAINT \"session_hall_free\" EXCLUDE USING gist (hall_id WITH =, tstzrange(start_at, end_at) WITH &&) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT \"PK_f55da76ac1c3ac420f444d2ff11\" PRIMARY KEY (\"id\"))");
-    await runner.query("CREATE INDEX \"IDX_c9c360758eecbcd05b68e0d7f9\" ON \"session\"  (\"conference_id\") ");
-    await runner.query("CREATE TABLE \"session_person\" (\"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"role\" text NOT NULL, \"language\" text, \"start_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"end_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"session_chair_free\" EXCLUDE USING gist (person_id WITH =, tstzrange(start_at, end_at) WITH &&) WHERE (role = 'moderator') DEFERRABLE INITIALLY DEFERRED, CONSTRAINT \"PK_a3f61bc09827624568de2296c04\" PRIMARY KEY (\"session_id\", \"person_id\", \"role\"))");
-    await runner.query("CREATE INDEX \"IDX_b5273c9e184ab9ae6bdd8a90a7\" ON \"session_person\"  (\"person_id\") ");
     await runner.query("CREATE TABLE \"link\" (\"id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"secret_hash\" text NOT NULL, \"issued_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"visit_id\" uuid, \"used_at\" TIMESTAMP WITH TIME ZONE, \"revoked_at\" TIMESTAMP WITH TIME ZONE, CONSTRAINT \"UQ_7b69905c2acfec05aadc0ca6a8d\" UNIQUE (\"secret_hash\"), CONSTRAINT \"PK_26206fb7186da72fbb9eaa3fac9\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"IDX_caddbcc230c5498c07a04e0cb4\" ON \"link\"  (\"person_id\") ");
     await runner.query("CREATE TABLE \"place_declaration\" (\"visit_id\" uuid NOT NULL, \"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"place\" text NOT NULL, \"language\" text NOT NULL, \"declared_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_9bdee8a7114c350f6e29541bbe0\" PRIMARY KEY (\"visit_id\", \"session_id\"))");
@@ -59,6 +61,7 @@ export class Initial1795411747361 implements MigrationInterface {
     await runner.query("ALTER TABLE \"person_role\" ADD CONSTRAINT \"FK_7770d2f45811631494ac869bbe7\" FOREIGN KEY (\"person_id\") REFERENCES \"person\"(\"id\") ON DELETE CASCADE ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"twinning\" ADD CONSTRAINT \"FK_5b92361dec76482a1e837461714\" FOREIGN KEY (\"delegation_id\") REFERENCES \"delegation\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"twinning\" ADD CONSTRAINT \"FK_9ab5c59dae3b8d3b1ecb3eefb91\" FOREIGN KEY (\"partner_id\") REFERENCES \"delegation\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
+    await runner.query("ALTER TABLE \"assignment\" ADD CONSTRAINT \"FK_a800776b4974ad09fc7c641d48f\" FOREIGN KEY (\"session_id\") REFERENCES \"session\"(\"id\") ON DELETE CASCADE ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"session_person\" ADD CONSTRAINT \"FK_2eaac235895598e2e9d1040b35f\" FOREIGN KEY (\"session_id\", \"start_at\", \"end_at\") REFERENCES \"session\"(\"id\",\"start_at\",\"end_at\") ON DELETE CASCADE ON UPDATE CASCADE");
     await runner.query("ALTER TABLE \"question_vote\" ADD CONSTRAINT \"FK_ab338c142f2cec2789d3cd41ad1\" FOREIGN KEY (\"question_id\") REFERENCES \"question\"(\"id\") ON DELETE CASCADE ON UPDATE NO ACTION");
   }
@@ -66,6 +69,7 @@ export class Initial1795411747361 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query("ALTER TABLE \"question_vote\" DROP CONSTRAINT \"FK_ab338c142f2cec2789d3cd41ad1\"");
     await runner.query("ALTER TABLE \"session_person\" DROP CONSTRAINT \"FK_2eaac235895598e2e9d1040b35f\"");
+    await runner.query("ALTER TABLE \"assignment\" DROP CONSTRAINT \"FK_a800776b4974ad09fc7c641d48f\"");
     await runner.query("ALTER TABLE \"twinning\" DROP CONSTRAINT \"FK_9ab5c59dae3b8d3b1ecb3eefb91\"");
     await runner.query("ALTER TABLE \"twinning\" DROP CONSTRAINT \"FK_5b92361dec76482a1e837461714\"");
     await runner.query("ALTER TABLE \"person_role\" DROP CONSTRAINT \"FK_7770d2f45811631494ac869bbe7\"");
@@ -93,18 +97,22 @@ export class Initial1795411747361 implements MigrationInterface {
     await runner.query("DROP TABLE \"place_declaration\"");
     await runner.query("DROP INDEX \"public\".\"IDX_caddbcc230c5498c07a04e0cb4\"");
     await runner.query("DROP TABLE \"link\"");
-    await runner.query("DROP INDEX \"public\".\"IDX_b5273c9e184ab9ae6bdd8a90a7\"");
-    await runner.query("DROP TABLE \"session_person\"");
-    await runner.query("DROP INDEX \"public\".\"IDX_c9c360758eecbcd05b68e0d7f9\"");
-    await runner.query("DROP TABLE \"session\"");
-    await runner.query("DROP INDEX \"public\".\"IDX_f659fea02ccd6f7c2879b6abab\"");
-    await runner.query("DROP TABLE \"session_clock\"");
-    await runner.query("DROP TABLE \"release\"");
     await runner.query("DROP INDEX \"public\".\"IDX_be2ad1b1d9a1abcdbf0360e149\"");
     await runner.query("DROP INDEX \"public\".\"IDX_acc61ebfbc489a51ec503c6cbb\"");
     await runner.query("DROP TABLE \"presence_observation\"");
     await runner.query("DROP INDEX \"public\".\"IDX_8e9e35ae710b3626cb2155cc77\"");
     await runner.query("DROP TABLE \"connection\"");
+    await runner.query("DROP INDEX \"public\".\"IDX_45864ae3c8e620e9620174a266\"");
+    await runner.query("DROP TABLE \"announcement\"");
+    await runner.query("DROP INDEX \"public\".\"IDX_b5273c9e184ab9ae6bdd8a90a7\"");
+    await runner.query("DROP TABLE \"session_person\"");
+    await runner.query("DROP INDEX \"public\".\"IDX_f659fea02ccd6f7c2879b6abab\"");
+    await runner.query("DROP TABLE \"session_clock\"");
+    await runner.query("DROP TABLE \"release\"");
+    await runner.query("DROP INDEX \"public\".\"IDX_a800776b4974ad09fc7c641d48\"");
+    await runner.query("DROP TABLE \"assignment\"");
+    await runner.query("DROP INDEX \"public\".\"IDX_c9c360758eecbcd05b68e0d7f9\"");
+    await runner.query("DROP TABLE \"session\"");
     await runner.query("DROP TABLE \"twinning\"");
     await runner.query("DROP TABLE \"person_role\"");
     await runner.query("DROP INDEX \"public\".\"IDX_42adcaef6a834cb3a9d1516f99\"");
@@ -113,8 +121,6 @@ export class Initial1795411747361 implements MigrationInterface {
     await runner.query("DROP INDEX \"public\".\"IDX_a6f5553a86f7bda8305bb2b6cc\"");
     await runner.query("DROP TABLE \"person\"");
     await runner.query("DROP TABLE \"delegation\"");
-    await runner.query("DROP INDEX \"public\".\"IDX_45864ae3c8e620e9620174a266\"");
-    await runner.query("DROP TABLE \"announcement\"");
     await runner.query("DROP TABLE \"track\"");
     await runner.query("DROP TABLE \"day\"");
     await runner.query("DROP TABLE \"hall\"");
