@@ -73,6 +73,7 @@ export async function startMachine(machine: MachineOptions): Promise<Record<stri
     GATEWAY_URL: `http://127.0.0.1:${gatewayPort}`,
     ...media.environment,
   };
+  if (isStopping()) throw new Error('Stopped while it was starting.');
   installation.publish(environment);
   const supervise = async (
     name: 'session-service' | 'realtime-gateway',

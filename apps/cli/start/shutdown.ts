@@ -2,7 +2,6 @@
 export class Shutdown {
   readonly #owned: { name: string; stop: () => Promise<void> }[] = [];
   #done: Promise<void> | undefined;
-  #isOver = false;
   readonly #asked = new AbortController();
 
   /** Aborted as soon as stopping begins. */
@@ -10,11 +9,13 @@ export class Shutdown {
     return this.#asked.signal;
   }
 
-  /** Registers something that runs; it is stopped before everything registered earlier. */
+  /**
+   * Registers something before it is started; it is stopped before everything registered earlier.
+   * @throws when stopping has begun: then nothing more is started
+   */
   readonly own = (name: string, stop: () => Promise<void>): void => {
+    if (this.#asked.signal.aborted) throw new Error(`${name} is not started any more.`);
     this.#owned.push({ name, stop });
-    // Registered when everything else is stopped already.
-    if (this.#isOver) void this.#stopAll();
   };
 
   /** Stops everything, once; a part that fails to stop does not keep the others running. */
@@ -29,7 +30,6 @@ export class Shutdown {
       const { name, stop } = last;
       await stop().catch((error: Error) => process.stderr.write(`${name} did not stop in order: ${error.message}\n`));
     }
-    this.#isOver = true;
   }
 
   /** Ctrl+C, `kill` and a closed terminal: told once, then everything stops and the process ends with code 0. */
