@@ -104,6 +104,8 @@ export const FACT_AUDIENCE: Readonly<Record<FactType, Audience | 'own'>> = {
   'stage:permitted': 'all',
   'stage:muted': 'own',
   'stage:removed': 'chair',
+  'stage:readmitted': 'chair',
+  'stage:reached': 'all',
   'stage:hallFed': 'all',
   'booth:changed': 'all',
   'release:published': 'all',

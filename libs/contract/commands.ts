@@ -87,11 +87,11 @@ export interface Commands {
     QuestionView,
     'question/not_found' | 'question/wrong_state' | NotOpen
   >;
-  /** Asks somebody onto the stage. Sender: moderator. */
+  /** Asks somebody onto the stage; `screen` only speakers and moderators, interpreters and hall devices never. Sender: moderator. */
   'stage:invite': Shape<
     OnPerson & { sources: StageSource[] },
     null,
-    NotOpen | 'person/not_found' | 'stage/unavailable' | 'stage/hall_phone' | 'stage/not_there'
+    NotOpen | 'person/not_found' | 'stage/unavailable' | 'stage/hall_phone' | 'stage/not_there' | 'stage/removed'
   >;
   /** The invited person says yes (then may publish) or no. Sender: the invited person. */
   'stage:answer': Shape<
@@ -99,15 +99,15 @@ export interface Commands {
     { sources: StageSource[] },
     NotOpen | 'stage/not_invited' | 'stage/hall_phone'
   >;
-  /** Takes the right to publish, live. Sender: moderator; everybody for themselves. */
+  /** Takes the right to publish, live, and an open invitation. Sender: moderator; everybody for themselves. */
   'stage:demote': Shape<OnPerson, null, 'person/not_found' | NotOpen>;
   /** Closes the microphone now; the right to open it stays. Sender: moderator. */
   'stage:mute': Shape<OnPerson, null, 'person/not_found' | 'stage/unavailable' | NotOpen>;
-  /** Out of the room and not back in until allowed. Sender: moderator. */
+  /** Out of the room and not back in until allowed. Sender: moderator, never for herself. */
   'stage:remove': Shape<OnPerson, null, 'person/not_found' | NotOpen>;
   /** Lets a removed person in again. Sender: moderator. */
   'stage:readmit': Shape<OnPerson, null, 'person/not_found'>;
-  /** The hall device tells silence or loss. Sender: hall device. */
+  /** The hall device tells silence or sound; loss is what the server notices. Sender: hall device of the session's hall. */
   'stage:feed': Shape<InSession & { feed: 'live' | 'silent' }, null, NotOpen>;
 }
 

@@ -68,7 +68,10 @@ export const ERRORS = {
   'stage/not_invited': final(409),
   /** A phone in the hall never publishes: it would echo. */
   'stage/hall_phone': final(403),
+  /** The person to be invited has no device on the stage. */
   'stage/not_there': final(409),
+  /** The chair removed this person; only the chair lets the person in again. */
+  'stage/removed': final(403),
   'booth/language_unknown': final(422),
   /** Somebody else is live in this booth. */
   'booth/taken': final(409),

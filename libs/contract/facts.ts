@@ -8,7 +8,7 @@ import type {
   StageSource,
 } from './views/live.view.js';
 import type { SessionState } from './views/programme.view.js';
-import type { VisitView } from './views/people.view.js';
+import type { PersonTag, VisitView } from './views/people.view.js';
 
 /**
  * Facts: stored in the transaction that made them true, numbered per stream without gaps, delivered in order and at
@@ -40,12 +40,19 @@ export interface Facts {
   'place:declared': { place: Place; language: string };
   /** The chair asks this person onto the stage. Readers: chair and that person. */
   'stage:invited': { person: StagePersonView };
-  /** What somebody may publish now; empty sources = off the stage. Readers: all. */
+  /**
+   * What somebody may publish now; empty sources = off the stage. Readers: all. When only an invitation ends (declined,
+   * taken back): the chair and that person.
+   */
   'stage:permitted': { person: StagePersonView };
   /** This person was told to mute; the microphone opens again by the own click only. Readers: that person. */
   'stage:muted': { source: StageSource };
-  /** This person was removed from the room. Readers: chair and that person. */
-  'stage:removed': { personId: string };
+  /** This person was removed from the room. Readers: chair (with the name, for the list) and that person. */
+  'stage:removed': { personId: string; person?: PersonTag };
+  /** A removed person may come in again. Readers: chair and that person. */
+  'stage:readmitted': { personId: string };
+  /** Sound and picture are there, or are not: LiveKit came or went. Readers: all. */
+  'stage:reached': { available: boolean };
   /** The hall device's sound or picture. Readers: all. */
   'stage:hallFed': { feed: HallFeed };
   /** A booth went live or silent. Readers: all. */

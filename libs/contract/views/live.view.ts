@@ -55,8 +55,9 @@ export interface PresenceCounts {
 export interface StagePersonView {
   person: PersonTag;
   place: Place;
+  /** While `invited`: what this person will have after a yes. */
   sources: StageSource[];
-  /** Asked onto the stage, has not answered yet. */
+  /** Asked onto the stage, has not answered yet. Only the chair and the person know. */
   invited: boolean;
 }
 
@@ -67,12 +68,31 @@ export type StageSource = (typeof STAGE_SOURCES)[number];
 export type HallFeed = 'none' | 'live' | 'silent' | 'lost';
 
 export interface StageView {
-  /** False: no LiveKit server; `reason` is a sentence for the log, clients show their own. */
+  /** False: there is no LiveKit server, or it does not answer. */
   available: boolean;
   people: StagePersonView[];
   hallFeed: HallFeed;
-  /** Languages whose booth is live now. */
+  /** Languages whose booth is live now, sorted: an interpreter's channel is there, be it muted for a cough. */
   booths: string[];
+  /** Out of the room until readmitted. Only in the chair's view. */
+  removed?: PersonTag[];
+}
+
+/** Answer of `POST /api/sessions/:sessionId/stage-token`: everything a device needs to join the stage. */
+export interface StageTokenView {
+  /** Signal address: `wss://...`, or the path `/livekit` of the page's own origin, to be completed with ws(s). */
+  url: string;
+  /** Opens the door until `expiresAt` and no longer; ask again before every join. */
+  token: string;
+  /** Name of the LiveKit room: changes when a closed session is opened again. */
+  room: string;
+  /** The visit's id: one per device, a second join with it evicts the first. */
+  identity: string;
+  /** What this device may publish now; live changes come as `stage:permitted`. */
+  sources: StageSource[];
+  /** Of an interpreter: the one language this device speaks, as a microphone track named `lang:xx`. */
+  language?: string;
+  expiresAt: string;
 }
 
 export interface AnnouncementView {
