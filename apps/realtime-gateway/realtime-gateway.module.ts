@@ -13,6 +13,7 @@ import { VisitModule } from '#features/visit';
 import { ConferenceStreamService } from './fan-out/conference-stream.service.js';
 import { FanOutService } from './fan-out/fan-out.service.js';
 import { RightsService } from './fan-out/rights.service.js';
+import { SlowReadersService } from './fan-out/slow-readers.service.js';
 import { SnapshotParts } from './fan-out/snapshot-parts.service.js';
 import { SnapshotService } from './fan-out/snapshot.service.js';
 import { HealthController } from './gateways/health.controller.js';
@@ -24,7 +25,7 @@ import { CommandDoor } from './socket/command-door.service.js';
 
 const POOL_SIZE = 12;
 const slices = [NoticeModule, PresenceModule, QuestionModule, SessionModule, StageModule, VisitModule];
-const fanOut = [ConferenceStreamService, FanOutService, RightsService, SnapshotParts, SnapshotService];
+const fanOut = [ConferenceStreamService, FanOutService, RightsService, SlowReadersService, SnapshotParts, SnapshotService];
 const gateways = [NoticeGateway, QuestionGateway, SessionGateway, StreamGateway];
 
 /** Commands in, facts and signals out. Keeps nothing: any number of these processes may run. */
