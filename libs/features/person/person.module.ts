@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { NamedPeopleService } from './named-people.service.js';
+import { NamedPeopleStore } from './named-people.store.js';
 import { PersonStore } from './person.store.js';
 import { tables } from './tables.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(tables)],
-  providers: [PersonStore],
-  exports: [PersonStore],
+  providers: [NamedPeopleService, NamedPeopleStore, PersonStore],
+  exports: [NamedPeopleService, PersonStore],
 })
 export class PersonModule {}

@@ -7,6 +7,21 @@ import { toPersonTag, type PersonTagRow } from './person-tag.view.js';
 const TAGS = `SELECT p.id, p.given_name, p.family_name, p.given_name_cyrillic, p.family_name_cyrillic, p.language, d.town
   FROM person p LEFT JOIN delegation d ON d.id = p.delegation_id WHERE p.id = ANY($1::uuid[])`;
 
+/** A person in the own conference. */
+export interface Standing {
+  conferenceId: string;
+  roles: ReadonlySet<ConferenceRole>;
+  /** Of a hall device: the hall it stands in. */
+  hallId: string | null;
+}
+
+/** Organisers and stewards take part as well; a hall device is a machine and does not. */
+function withParticipant(given: readonly (ConferenceRole | null)[]): ReadonlySet<ConferenceRole> {
+  const roles = given.map((role) => role ?? 'participant');
+  if (roles.length > 0 && !roles.includes('hallDevice')) roles.push('participant');
+  return new Set(roles);
+}
+
 /** People as others read them. */
 @Injectable()
 export class PersonStore {
@@ -29,10 +44,20 @@ export class PersonStore {
       'SELECT r.role FROM person p LEFT JOIN person_role r ON r.person_id = p.id WHERE p.id = $1',
       [personId],
     );
-    const roles = rows.map((row) => row.role ?? 'participant');
-    // Organisers and stewards take part as well; a hall device is a machine and does not.
-    if (roles.length > 0 && !roles.includes('hallDevice')) roles.push('participant');
-    return new Set(roles);
+    return withParticipant(rows.map((row) => row.role));
+  }
+
+  /** What a person is in the own conference, and the hall of a hall device; null for an unknown id. */
+  async standing(tx: Transaction, personId: string): Promise<Standing | null> {
+    const rows = await tx.query<{ conference_id: string; role: ConferenceRole | null; hall_id: string | null }>(
+      `SELECT p.conference_id, r.role, r.hall_id FROM person p LEFT JOIN person_role r ON r.person_id = p.id
+       WHERE p.id = $1`,
+      [personId],
+    );
+    const [first] = rows;
+    if (!first) return null;
+    const hallId = rows.find((row) => row.role === 'hallDevice')?.hall_id ?? null;
+    return { conferenceId: first.conference_id, roles: withParticipant(rows.map((row) => row.role)), hallId };
   }
 
   /** Conference of a person; null for an unknown id. */

@@ -1,3 +1,6 @@
+export { ProgrammeImportService, type ImportWish } from './programme-import.service.js';
+export { ReleaseListService } from './release-list.service.js';
+export { ReleaseService } from './release.service.js';
 export type { ReleasedProgramme, ReleasedSession } from './released-programme.type.js';
 export { ReleasedProgrammeStore, type CurrentRelease } from './released-programme.store.js';
 export { rolesIn, SessionAccessService, type SessionScope } from './session-access.service.js';

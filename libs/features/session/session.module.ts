@@ -1,14 +1,30 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ConferenceModule } from '#features/conference';
+import { PersonModule } from '#features/person';
+import { ClashStore } from './clash.store.js';
+import { DraftEditService } from './draft-edit.service.js';
+import { DraftReadingService } from './draft-reading.service.js';
+import { DraftRoleStore } from './draft-role.store.js';
+import { DraftStore } from './draft.store.js';
+import { ProgrammeImportService } from './programme-import.service.js';
+import { ReleaseListService } from './release-list.service.js';
+import { ReleaseService } from './release.service.js';
+import { ReleaseStore } from './release.store.js';
 import { ReleasedProgrammeStore } from './released-programme.store.js';
+import { RoleImportService } from './role-import.service.js';
 import { SessionAccessService } from './session-access.service.js';
 import { SessionClockService } from './session-clock.service.js';
 import { SessionClockStore } from './session-clock.store.js';
 import { tables } from './tables.js';
 
+const live = [ReleasedProgrammeStore, SessionAccessService, SessionClockService, SessionClockStore];
+const planning = [ProgrammeImportService, ReleaseListService, ReleaseService];
+const drafts = [ClashStore, DraftEditService, DraftReadingService, DraftRoleStore, DraftStore];
+
 @Module({
-  imports: [TypeOrmModule.forFeature(tables)],
-  providers: [ReleasedProgrammeStore, SessionAccessService, SessionClockService, SessionClockStore],
-  exports: [ReleasedProgrammeStore, SessionAccessService, SessionClockService, SessionClockStore],
+  imports: [TypeOrmModule.forFeature(tables), ConferenceModule, PersonModule],
+  providers: [...live, ...planning, ...drafts, ReleaseStore, RoleImportService],
+  exports: [...live, ...planning],
 })
 export class SessionModule {}

@@ -77,6 +77,10 @@ export interface ImportedSpeaker {
   /** Key of the other system, when it gave one. */
   readonly externalId?: string;
   readonly name: string;
+  /** Our own key of a person; a plain schedule.json knows speakers only, and they have none. */
+  readonly role?: 'moderator' | 'interpreter';
+  /** Of an interpreter: the language spoken into the booth. */
+  readonly language?: string;
 }
 
 /** `error`: nothing is imported. `warning`: imported, in the way the sentence says. */

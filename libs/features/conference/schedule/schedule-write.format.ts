@@ -89,7 +89,10 @@ function eventOf(plan: ImportedConference, session: ImportedSession, hall: Impor
     recording_license: '',
     // We know of no consent to recordings, so none is claimed.
     do_not_record: true,
-    persons: session.speakers.map((speaker) => personOf(speaker, extras)),
+    // Other programs would take an interpreter for a speaker.
+    persons: session.speakers
+      .filter(({ role }) => extras || role !== 'interpreter')
+      .map((speaker) => personOf(speaker, extras)),
     links: [],
     attachments: [],
     ...(extras && own),
@@ -98,10 +101,11 @@ function eventOf(plan: ImportedConference, session: ImportedSession, hall: Impor
 
 /** The schema lets a person have a `code` of capitals and digits only; other keys need a place of our own. */
 function personOf(speaker: ImportedSpeaker, extras: boolean): Json {
-  const { name, externalId } = speaker;
+  const { name, externalId, role, language } = speaker;
   const key = KEY.test(externalId ?? '') ? 'code' : 'external_id';
   const known = externalId !== undefined && (extras || key === 'code');
-  return { name, public_name: name, ...(known && { [key]: externalId }) };
+  const own = { ...(role && { role }), ...(language && { language }) };
+  return { name, public_name: name, ...(known && { [key]: externalId }), ...(extras && own) };
 }
 
 /** `id` must be a whole number above zero that is written back the same. */

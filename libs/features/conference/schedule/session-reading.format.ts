@@ -102,5 +102,9 @@ function readSpeaker(person: JsonAt): ImportedSpeaker[] {
     return [];
   }
   const [externalId] = ['external_id', 'code', 'guid', 'id'].flatMap((key) => person.key(key).text(100) || []);
-  return [externalId === undefined ? { name } : { externalId, name }];
+  const role = (['moderator', 'interpreter'] as const).find((one) => person.key('role').isEqual(one));
+  const language = role === 'interpreter' ? readLanguage(person.key('language')) : '';
+  return [
+    { ...(externalId !== undefined && { externalId }), name, ...(role && { role }), ...(language && { language }) },
+  ];
 }

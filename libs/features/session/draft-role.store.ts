@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '#kernel';
+import type { DraftRole } from './draft-row.type.js';
+
+/** Roles in sessions of drafts. */
+@Injectable()
+export class DraftRoleStore {
+  async roles(tx: Transaction, conferenceId: string): Promise<DraftRole[]> {
+    return tx.query<DraftRole>(
+      `SELECT sp.session_id AS "sessionId", sp.person_id AS "personId", sp.role, sp.language
+       FROM session_person sp JOIN session s ON s.id = sp.session_id
+       WHERE s.conference_id = $1 AND s.removed_at IS NULL
+       ORDER BY sp.role, sp.person_id`,
+      [conferenceId],
+    );
+  }
+
+  /**
+   * Makes the people of these sessions and roles exactly those given; other sessions and roles stay.
+   * @param scopes sessions and roles to decide about
+   */
+  async replace(
+    tx: Transaction,
+    scopes: readonly Pick<DraftRole, 'sessionId' | 'role'>[],
+    roles: readonly DraftRole[],
+  ): Promise<{ added: number; removed: number }> {
+    const removed = await tx.query(
+      `DELETE FROM session_person sp USING jsonb_to_recordset($1) AS scope("sessionId" uuid, role text)
+       WHERE sp.session_id = scope."sessionId" AND sp.role = scope.role AND NOT EXISTS (
+         SELECT 1 FROM jsonb_to_recordset($2) AS given("sessionId" uuid, "personId" uuid, role text)
+         WHERE given."sessionId" = sp.session_id AND given."personId" = sp.person_id AND given.role = sp.role)
+       RETURNING sp.person_id`,
+      [JSON.stringify(scopes), JSON.stringify(roles)],
+    );
+    const added = await tx.query(
+      `INSERT INTO session_person (session_id, person_id, role, language, start_at, end_at)
+       SELECT s.id, given."personId", given.role, given.language, s.start_at, s.end_at
+       FROM jsonb_to_recordset($1) AS given("sessionId" uuid, "personId" uuid, role text, language text)
+       JOIN session s ON s.id = given."sessionId"
+       ON CONFLICT (session_id, person_id, role) DO UPDATE SET language = excluded.language
+       WHERE session_person.language IS DISTINCT FROM excluded.language RETURNING person_id`,
+      [JSON.stringify(roles)],
+    );
+    return { added: added.length, removed: removed.length };
+  }
+}
