@@ -29,7 +29,7 @@ export const startBrowser = ({ isAllowing = true, microphoneFile }: BrowserOptio
     args: [
       ...quiet,
       ...fakeDevices,
-      ...(isAllowing ? allowing : ['--autoplay-policy=user-gesture-required']),
+      ...(isAllowing ? allowing : []),
       ...(microphoneFile ? [`--use-file-for-fake-audio-capture=${microphoneFile}`] : []),
     ],
   });

@@ -12,7 +12,10 @@ export type TabQuery = {
 export type TabReport = {
   readonly state: { readonly kind: string; readonly reason?: string };
   readonly refusal?: string;
-  readonly own: Readonly<Record<string, unknown>>;
+  readonly own: Readonly<Record<'microphone' | 'camera' | 'channel', string>> & {
+    readonly language?: string;
+    readonly mayPublish: Readonly<Record<'microphone' | 'camera' | 'screen', boolean>>;
+  };
   readonly heard: string;
   readonly floorGain: number;
   /** RMS, 0 to 1. */
@@ -57,6 +60,15 @@ export class MediaTab {
     await page.goto(origin);
     await page.waitForFunction('document.title === "ready"');
     return new MediaTab(page, name);
+  }
+
+  /** A page that joins by itself, undisturbed; `told` grows with what it writes to its console. */
+  static async openUndisturbed(browser: Browser, origin: string): Promise<{ tab: MediaTab; told: readonly string[] }> {
+    const page = await browser.newPage();
+    const told: string[] = [];
+    page.on('console', (message) => told.push(message.text()));
+    await page.goto(`${origin}/#by-itself`);
+    return { tab: new MediaTab(page, 'undisturbed'), told };
   }
 
   /** Joins the stage in this tab. `options` are those of `StageConnection`. */

@@ -98,7 +98,7 @@ describe('the stage in real browsers', () => {
     const loud = await anna.until('hears the floor in full', ({ floorLevel }) => floorLevel > 0.25);
 
     await anna.run(`stage.chooseLanguage('de')`);
-    const ducked = await anna.until('hears German', (now) => now.languageLevel > 0.25 && now.floorGain < 0.13);
+    const ducked = await anna.until('hears German', (now) => now.languageLevel > 0.25 && now.floorGain < 0.1259);
     expect(ducked.heard).toBe('language');
     expect(20 * Math.log10(ducked.floorGain)).toBeCloseTo(-18, 1);
     expect(20 * Math.log10(ducked.floorLevel / loud.floorLevel)).toBeLessThan(-12);
@@ -130,18 +130,15 @@ describe('the stage in real browsers', () => {
     if (!boris) throw new Error('boris is not there');
     const listener = { publish: [], subscribe: true, hidden: false };
     await server.livekit.rooms.setPermission(server.room, 'boris', listener);
-    const demoted = await boris.until(
-      'is demoted',
-      ({ own }) => own['microphone'] === 'off' && own['camera'] === 'off',
-    );
-    expect(demoted.own['mayPublish']).toEqual({ microphone: false, camera: false, screen: false });
+    const demoted = await boris.until('is demoted', ({ own }) => own.microphone === 'off' && own.camera === 'off');
+    expect(demoted.own.mayPublish).toEqual({ microphone: false, camera: false, screen: false });
     await server.livekit.rooms.setPermission(server.room, 'boris', everything);
-    const asked = await boris.until('may speak', ({ own }) => Reflect.get(own['mayPublish'] as object, 'microphone'));
-    expect(asked.own['microphone']).toBe('off');
+    const asked = await boris.until('may speak', ({ own }) => own.mayPublish.microphone);
+    expect(asked.own.microphone).toBe('off');
     expect(asked.state.kind).toBe('live');
     await boris.run('stage.own.publishMicrophone()');
     await boris.run('stage.own.publishCamera()');
-    await boris.until('speaks', ({ own }) => own['microphone'] === 'live' && own['camera'] === 'live');
+    await boris.until('speaks', ({ own }) => own.microphone === 'live' && own.camera === 'live');
     expect(server.tokens.get('boris')).toBe(1);
   }, 30_000);
 
@@ -164,7 +161,7 @@ describe('the stage in real browsers', () => {
     await boris.until('sees anna again', ({ frames }) => Number(frames['anna']) > 10);
     await boris.until('hears anna again', ({ floorLevel }) => floorLevel > 0.01);
 
-    expect(seen.channels).toEqual([{ language: 'ru', isMuted: true }]);
+    expect(seen.channels.filter(({ language }) => language === 'ru')).toEqual([{ language: 'ru', isMuted: true }]);
     expect((await vera.report()).own).toMatchObject({ channel: 'muted', language: 'ru', microphone: 'off' });
     await vera.run('stage.own.muteChannel(false)');
     await anna.until('hears Russian again', ({ languageLevel }) => languageLevel > 0.02);

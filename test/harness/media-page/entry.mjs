@@ -52,6 +52,12 @@ window.harness = {
     show(this.stage);
     await this.hall.start(accessOf(query), choice);
   },
+  preview: () => new media.Preview(),
+  async devices() {
+    const devices = new media.Devices();
+    await devices.refresh();
+    return devices.list.value();
+  },
   /** Frames that the browser has decoded and shown, by who sends them. */
   frames: () =>
     Object.fromEntries(
@@ -69,4 +75,13 @@ window.harness = {
     return [...context.getImageData(0, 0, 64, 1).data].filter((_, at) => at % 4 === 0);
   },
 };
+// For what a driven page cannot show, because to drive it counts as a gesture: joins by itself and tells by the console.
+if (location.hash === '#by-itself') {
+  window.harness.open({ identity: 'newcomer', listen: 'yes' });
+  const { needsGesture } = window.harness.stage.sound;
+  const tell = () => console.info(`needs a gesture: ${needsGesture.value()}`);
+  needsGesture.subscribe(tell);
+  window.harness.stage.state.subscribe(tell);
+  document.documentElement.addEventListener('click', () => window.harness.stage.sound.resume());
+}
 document.title = 'ready';
