@@ -56,6 +56,7 @@ export type PeopleProblemCode =
   | 'unknown_country'
   | 'unknown_language'
   | 'unknown_role'
+  | 'unknown_working_group'
   | 'duplicate_key';
 
 export interface PeopleProblem {

@@ -1,4 +1,11 @@
 export { NamedPeopleService } from './named-people.service.js';
+export { Delegations } from './delegations.policy.js';
+export type { ImportedPerson, PeopleProblem } from './imported-person.type.js';
+export { peopleTemplate, readPeople, writePeople } from './people-csv.format.js';
+export { PeopleImportService, type PeopleTaken } from './people-import.service.js';
+export { PeopleStore } from './people.store.js';
+export { toImportedPerson } from './person-rows.format.js';
+export type { StoredDelegation, StoredPerson } from './stored-person.type.js';
 export { PersonModule } from './person.module.js';
-export { PersonStore } from './person.store.js';
+export { PersonStore, type Standing } from './person.store.js';
 export { tables } from './tables.js';

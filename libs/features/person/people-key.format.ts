@@ -14,7 +14,8 @@ export function personKey(person: ImportedPerson): string {
   return person.externalId === null ? contactKey(person) : `id:${person.externalId}`;
 }
 
-function contactKey(person: ImportedPerson): string {
+/** E-mail and name, without regard to case. */
+export function contactKey(person: ImportedPerson): string {
   const latin = [person.familyName, person.givenName];
   const names = latin.some((name) => name !== '') ? latin : [person.familyNameCyrillic, person.givenNameCyrillic];
   return `contact:${[person.email ?? '', ...names.map((name) => name ?? '')].join('\n').toLowerCase()}`;

@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { NamedPeopleService } from './named-people.service.js';
 import { NamedPeopleStore } from './named-people.store.js';
+import { PeopleImportService } from './people-import.service.js';
+import { PeopleStore } from './people.store.js';
 import { PersonStore } from './person.store.js';
 import { tables } from './tables.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(tables)],
-  providers: [NamedPeopleService, NamedPeopleStore, PersonStore],
-  exports: [NamedPeopleService, PersonStore],
+  providers: [NamedPeopleService, NamedPeopleStore, PeopleImportService, PeopleStore, PersonStore],
+  exports: [NamedPeopleService, PeopleImportService, PeopleStore, PersonStore],
 })
 export class PersonModule {}

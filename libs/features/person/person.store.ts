@@ -8,9 +8,9 @@ const TAGS = `SELECT p.id, p.given_name, p.family_name, p.given_name_cyrillic, p
   FROM person p LEFT JOIN delegation d ON d.id = p.delegation_id WHERE p.id = ANY($1::uuid[])`;
 
 /** A person in the own conference. */
-export interface Standing {
+export interface Standing<R = ConferenceRole> {
   conferenceId: string;
-  roles: ReadonlySet<ConferenceRole>;
+  roles: ReadonlySet<R>;
   /** Of a hall device: the hall it stands in. */
   hallId: string | null;
 }

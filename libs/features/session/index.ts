@@ -1,3 +1,4 @@
+export { PeopleFileService } from './people-file.service.js';
 export { ProgrammeImportService, type ImportWish } from './programme-import.service.js';
 export { ReleaseListService } from './release-list.service.js';
 export { ReleaseService } from './release.service.js';
@@ -7,6 +8,7 @@ export { rolesIn, SessionAccessService, type SessionScope } from './session-acce
 export { SessionClockService } from './session-clock.service.js';
 export { SessionClockStore } from './session-clock.store.js';
 export type { ClockStep } from './session-clock.machine.js';
+export { SCHEDULED, type Clock } from './session-clock.type.js';
 export { toLiveView } from './session-live.view.js';
 export { SessionModule } from './session.module.js';
 export { tables } from './tables.js';

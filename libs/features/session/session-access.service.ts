@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { audienceOf, COMMAND_ACCESS, type Audience, type CommandName, type Role } from '#contract';
 import { refuse, type Actor } from '#kernel';
 import { ReleasedProgrammeStore } from './released-programme.store.js';
-import type { ReleasedSession } from './released-programme.type.js';
+import type { ReleasedProgramme, ReleasedSession } from './released-programme.type.js';
 
 /** A released session and what this person is in it. */
 export interface SessionScope {
   session: ReleasedSession;
   conferenceId: string;
+  /** The release it is in: other sessions of its hall, for example. */
+  programme: ReleasedProgramme;
   roles: ReadonlySet<Role>;
   audience: Audience;
 }
@@ -25,7 +27,7 @@ export class SessionAccessService {
     if (!release) refuse('release/none');
     const session = release.sessions.get(sessionId) ?? refuse('session/not_found');
     const roles = rolesIn(actor, session);
-    return { session, conferenceId, roles, audience: audienceOf(roles) };
+    return { session, conferenceId, programme: release.programme, roles, audience: audienceOf(roles) };
   }
 
   /** The scope, when the table lets this person send this command there. @throws {Refused} role/not_allowed */
@@ -37,7 +39,10 @@ export class SessionAccessService {
 }
 
 /** Conference roles plus the roles of this very session. */
-export function rolesIn(actor: Actor, session: ReleasedSession): ReadonlySet<Role> {
+export function rolesIn(
+  actor: Pick<Actor, 'personId' | 'conferenceRoles'>,
+  session: ReleasedSession,
+): ReadonlySet<Role> {
   const own = session.people.filter((person) => person.personId === actor.personId).map((person) => person.role);
   return new Set<Role>([...actor.conferenceRoles, ...own]);
 }

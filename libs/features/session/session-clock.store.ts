@@ -55,6 +55,22 @@ export class SessionClockStore {
     return Object.fromEntries(rows.map((row) => [row.session_id, row.state]));
   }
 
+  /** Clocks of a conference's sessions that were opened at least once, as this transaction sees them. */
+  async ofConference(tx: Transaction, conferenceId: string): Promise<Map<string, Clock>> {
+    const rows = await tx.query<ClockRow & { session_id: string }>(
+      `SELECT session_id, ${COLUMNS} FROM session_clock WHERE conference_id = $1`,
+      [conferenceId],
+    );
+    return new Map(rows.map((row) => [row.session_id, toClock(row)]));
+  }
+
+  /** Sessions of all conferences that are open or paused. */
+  running(): Promise<{ sessionId: string; conferenceId: string }[]> {
+    return this.database.query(
+      `SELECT session_id AS "sessionId", conference_id AS "conferenceId" FROM session_clock WHERE state IN ('open', 'paused')`,
+    );
+  }
+
   async write(tx: Transaction, sessionId: string, conferenceId: string, clock: Clock): Promise<void> {
     await tx.query(
       `INSERT INTO session_clock (session_id, conference_id, ${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)

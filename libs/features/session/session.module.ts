@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ConferenceModule } from '#features/conference';
 import { PersonModule } from '#features/person';
+import { AssignmentStore } from './assignment.store.js';
 import { ClashStore } from './clash.store.js';
 import { DraftEditService } from './draft-edit.service.js';
 import { DraftReadingService } from './draft-reading.service.js';
 import { DraftRoleStore } from './draft-role.store.js';
 import { DraftStore } from './draft.store.js';
+import { PeopleFileService } from './people-file.service.js';
 import { ProgrammeImportService } from './programme-import.service.js';
 import { ReleaseListService } from './release-list.service.js';
 import { ReleaseService } from './release.service.js';
@@ -19,8 +21,8 @@ import { SessionClockStore } from './session-clock.store.js';
 import { tables } from './tables.js';
 
 const live = [ReleasedProgrammeStore, SessionAccessService, SessionClockService, SessionClockStore];
-const planning = [ProgrammeImportService, ReleaseListService, ReleaseService];
-const drafts = [ClashStore, DraftEditService, DraftReadingService, DraftRoleStore, DraftStore];
+const planning = [PeopleFileService, ProgrammeImportService, ReleaseListService, ReleaseService];
+const drafts = [AssignmentStore, ClashStore, DraftEditService, DraftReadingService, DraftRoleStore, DraftStore];
 
 @Module({
   imports: [TypeOrmModule.forFeature(tables), ConferenceModule, PersonModule],

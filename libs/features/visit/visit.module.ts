@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { PersonModule } from '#features/person';
 import { DeviceService } from './device.service.js';
+import { LinkService } from './link.service.js';
+import { LinkStore } from './link.store.js';
 import { PlaceStore } from './place.store.js';
 import { tables } from './tables.js';
 import { VisitService } from './visit.service.js';
@@ -9,7 +11,7 @@ import { VisitStore } from './visit.store.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(tables), PersonModule],
-  providers: [DeviceService, PlaceStore, VisitService, VisitStore],
-  exports: [DeviceService, PlaceStore, VisitService],
+  providers: [LinkService, LinkStore, DeviceService, PlaceStore, VisitService, VisitStore],
+  exports: [LinkService, LinkStore, DeviceService, PlaceStore, VisitService],
 })
 export class VisitModule {}
