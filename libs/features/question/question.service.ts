@@ -75,7 +75,8 @@ export class QuestionService {
 
   private async move(tx: Transaction, question: Question, state: QuestionState): Promise<QuestionRecord> {
     if (question.state === state) return this.record(tx, question);
-    const appears = !question.shown && PUBLIC_STATES.includes(state);
+    // Also when it returns from the archive: whoever came meanwhile has never read it.
+    const appears = !PUBLIC_STATES.includes(question.state) && PUBLIC_STATES.includes(state);
     const moved = { ...question, state, shown: question.shown || appears };
     await this.questions.update(tx, moved);
     const record = await this.record(tx, moved);

@@ -2,7 +2,7 @@ import { readRefusal, Refused } from '../refused.js';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
-/** A file instead of JSON, as the import routes take it. */
+/** A text instead of JSON, as the import routes take it; bytes in an encoding unknown here go as a `Blob`. */
 export interface Upload {
   text: string;
   /** `text/csv` or `application/json`. */
@@ -14,6 +14,7 @@ const isUpload = (body: unknown): body is Upload =>
 
 const withBody = (body: unknown): RequestInit => {
   if (body === undefined) return {};
+  if (body instanceof Blob) return { body, headers: { 'content-type': body.type } };
   if (isUpload(body)) return { body: body.text, headers: { 'content-type': body.type } };
   return { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
 };

@@ -2,7 +2,7 @@ import type { AnnouncementView, FactView, Signals } from '#contract';
 import { reduceClock } from './clock-reducer.js';
 import { reduceQuestions } from './question-reducer.js';
 import type { SessionView } from './session-view.js';
-import { reduceStage } from './stage-reducer.js';
+import { declare, reduceStage } from './stage-reducer.js';
 
 /** As many as a snapshot holds. */
 const ANNOUNCEMENTS = 20;
@@ -51,7 +51,7 @@ export const reduceSession = (view: SessionView, fact: FactView, me: string): Se
     case 'question:voted':
       return withVotes(view, fact.body.votes);
     case 'place:declared':
-      return { ...view, mine: { ...view.mine, ...fact.body } };
+      return declare(view, fact.body, me);
     case 'stage:invited':
     case 'stage:permitted':
     case 'stage:removed':

@@ -1,4 +1,12 @@
-import type { FactView, StagePersonView, StageView } from '#contract';
+import {
+  STAGE_SOURCES,
+  type FactView,
+  type PersonTag,
+  type Place,
+  type StagePersonView,
+  type StageSource,
+  type StageView,
+} from '#contract';
 import type { MineView, SessionView } from './session-view.js';
 
 export type StageFact = Extract<
@@ -14,7 +22,6 @@ export type StageFact = Extract<
       | 'booth:changed';
   }
 >;
-type FactBody<T extends StageFact['type']> = Extract<StageFact, { type: T }>['body'];
 
 const without = (stage: StageView, personId: string): StageView => ({
   ...stage,
@@ -30,30 +37,47 @@ const withPerson = (stage: StageView, changed: StagePersonView): StageView => {
   return { ...stage, people };
 };
 
-/** Who is removed is listed for the chair only: there the fact carries the name. */
-const withRemoved = (stage: StageView, { personId, person }: FactBody<'stage:removed'>): StageView => {
-  const after = without(stage, personId);
-  const others = stage.removed?.filter(({ id }) => id !== personId) ?? [];
-  return person === undefined ? after : { ...after, removed: [...others, person] };
-};
-
-const withReadmitted = (stage: StageView, personId: string): StageView =>
-  stage.removed ? { ...stage, removed: stage.removed.filter(({ id }) => id !== personId) } : stage;
-
 const withBooth = (stage: StageView, language: string, live: boolean): StageView => {
   const others = stage.booths.filter((booth) => booth !== language);
   return { ...stage, booths: live ? [...others, language].sort() : others };
 };
 
-const mineAfter = (mine: MineView, fact: StageFact, me: string): MineView => {
-  if (fact.type === 'stage:invited' && fact.body.person.person.id === me)
-    return { ...mine, invitation: fact.body.person.sources, removed: false };
-  if (fact.type === 'stage:permitted' && fact.body.person.person.id === me)
-    return { ...mine, sources: fact.body.person.sources, invitation: null };
-  if (fact.type === 'stage:removed' && fact.body.personId === me)
-    return { ...mine, sources: [], invitation: null, removed: true };
-  if (fact.type === 'stage:readmitted' && fact.body.personId === me) return { ...mine, removed: false };
-  return mine;
+const notOf = (people: readonly PersonTag[], personId: string): PersonTag[] =>
+  people.filter(({ id }) => id !== personId);
+
+/** Only the chair's view has this list. */
+const withRemoved = (stage: StageView, change: (removed: readonly PersonTag[]) => PersonTag[]): StageView =>
+  stage.removed === undefined ? stage : { ...stage, removed: change(stage.removed) };
+
+/** Nobody in the hall publishes, and a chair needs no invitation: the same rule as the server's. */
+const ownSources = ({ audience, mine }: SessionView, granted: readonly StageSource[]): readonly StageSource[] => {
+  if (mine.place === 'hall') return [];
+  const isMine = (source: StageSource) => granted.includes(source) || (audience === 'chair' && source !== 'screen');
+  return STAGE_SOURCES.filter(isMine);
+};
+
+/** Somebody who says "in the hall" may no longer publish; back home, what was given holds again. */
+export const declare = (view: SessionView, declared: { place: Place; language: string }, me: string): SessionView => {
+  const moved = { ...view, mine: { ...view.mine, ...declared } };
+  const granted = view.stage.people.find(({ person }) => person.id === me)?.sources;
+  // Whoever is neither the chair nor on the stage has sources by being a booth or a hall's device, or none.
+  if (granted === undefined && view.audience !== 'chair') return moved;
+  return { ...moved, mine: { ...moved.mine, sources: ownSources(moved, granted ?? []) } };
+};
+
+const isAbout = (fact: StageFact, me: string): boolean => {
+  if (fact.type === 'stage:invited' || fact.type === 'stage:permitted') return fact.body.person.person.id === me;
+  return 'personId' in fact.body && fact.body.personId === me;
+};
+
+const mineAfter = (view: SessionView, fact: StageFact, me: string): MineView => {
+  const { mine } = view;
+  if (!isAbout(fact, me)) return mine;
+  if (fact.type === 'stage:invited') return { ...mine, invitation: fact.body.person.sources };
+  if (fact.type === 'stage:permitted')
+    return { ...mine, sources: ownSources(view, fact.body.person.sources), invitation: null };
+  if (fact.type === 'stage:removed') return { ...mine, sources: [], invitation: null, removed: true };
+  return { ...mine, removed: false };
 };
 
 const stageAfter = (view: SessionView, fact: StageFact): StageView => {
@@ -66,10 +90,13 @@ const stageAfter = (view: SessionView, fact: StageFact): StageView => {
       const { person } = fact.body;
       return person.sources.length === 0 ? without(stage, person.person.id) : withPerson(stage, person);
     }
-    case 'stage:removed':
-      return withRemoved(stage, fact.body);
+    case 'stage:removed': {
+      const { personId, person } = fact.body;
+      const gone = without(stage, personId);
+      return person ? withRemoved(gone, (removed) => [...notOf(removed, personId), person]) : gone;
+    }
     case 'stage:readmitted':
-      return withReadmitted(stage, fact.body.personId);
+      return withRemoved(stage, (removed) => notOf(removed, fact.body.personId));
     case 'stage:reached':
       return { ...stage, available: fact.body.available };
     case 'stage:hallFed':
@@ -83,5 +110,5 @@ const stageAfter = (view: SessionView, fact: StageFact): StageView => {
 export const reduceStage = (view: SessionView, fact: StageFact, me: string): SessionView => ({
   ...view,
   stage: stageAfter(view, fact),
-  mine: mineAfter(view.mine, fact, me),
+  mine: mineAfter(view, fact, me),
 });
