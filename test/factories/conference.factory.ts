@@ -19,6 +19,10 @@ export interface TestConference {
   sessionId: string;
   /** Adds a person with a confirmed device. */
   person(name: string, role?: ConferenceRole): Promise<TestPerson>;
+  /** Another confirmed device of a person. */
+  device(person: TestPerson): Promise<TestPerson>;
+  /** Adds another working group in a hall of its own at the same time and returns its id; it is in the next release. */
+  session(): Promise<string>;
   /** Gives a session role in the next release and releases. */
   appoint(person: TestPerson, role: SessionRole, sessionId?: string): Promise<void>;
 }
@@ -56,6 +60,8 @@ export async function makeConference(pool: pg.Pool, capacity = 40): Promise<Test
   return {
     ...{ id, hallId, sessionId },
     person: (name, role) => addPerson(pool, id, name, role, hallId),
+    device: (person) => addDevice(pool, id, person.id),
+    session: () => addSession(pool, sessionId),
     appoint: async (person, role, inSession = sessionId) => {
       people.push({ personId: person.id, role, sessionId: inSession });
       await release(pool, id, people);
@@ -70,7 +76,7 @@ async function addPerson(
   role: ConferenceRole | undefined,
   hallId: string,
 ): Promise<TestPerson> {
-  const [id, visitId, token] = [v7(), v7(), randomBytes(32).toString('base64url')];
+  const id = v7();
   const [givenName, ...rest] = name.split(' ');
   await pool.query('INSERT INTO person (id, conference_id, given_name, family_name) VALUES ($1, $2, $3, $4)', [
     id,
@@ -84,12 +90,33 @@ async function addPerson(
       role,
       role === 'hallDevice' ? hallId : null,
     ]);
+  return addDevice(pool, conferenceId, id);
+}
+
+async function addDevice(pool: pg.Pool, conferenceId: string, id: string): Promise<TestPerson> {
+  const [visitId, token] = [v7(), randomBytes(32).toString('base64url')];
   await pool.query(
     `INSERT INTO visit (id, person_id, conference_id, token_hash, device, created_at, last_seen_at, confirmed_at)
      VALUES ($1, $2, $3, $4, 'Firefox, Linux', now(), now(), now())`,
     [visitId, id, conferenceId, secretHash(token)],
   );
   return { id, visitId, token };
+}
+
+/** Copies a session into a new hall beside its own. */
+async function addSession(pool: pg.Pool, like: string): Promise<string> {
+  const [id, hallId] = [v7(), v7()];
+  await pool.query(
+    `INSERT INTO hall (id, conference_id, venue_id, guid, name, capacity, position)
+     SELECT $1::uuid, h.conference_id, h.venue_id, $1::uuid, 'Saal ' || $1::uuid, h.capacity, 2 FROM hall h JOIN session s ON s.hall_id = h.id WHERE s.id = $2`,
+    [hallId, like],
+  );
+  await pool.query(
+    `INSERT INTO session (id, conference_id, guid, code, kind, hall_id, day_id, titles, start_local, end_local, start_at, end_at)
+     SELECT $1::uuid, conference_id, $1::uuid, 'AG6', kind, $2::uuid, day_id, titles, start_local, end_local, start_at, end_at FROM session WHERE id = $3`,
+    [id, hallId, like],
+  );
+  return id;
 }
 
 /** Writes the next release from the session table, with these people in it. */
