@@ -9,3 +9,5 @@ export type { StoredDelegation, StoredPerson } from './stored-person.type.js';
 export { PersonModule } from './person.module.js';
 export { PersonStore, type Standing } from './person.store.js';
 export { tables } from './tables.js';
+export { TwinningImportService } from './twinning-import.service.js';
+export { readTwinnings, type ImportedTown, type ImportedTwinning } from './twinnings.format.js';

@@ -6,10 +6,18 @@ import { PeopleImportService } from './people-import.service.js';
 import { PeopleStore } from './people.store.js';
 import { PersonStore } from './person.store.js';
 import { tables } from './tables.js';
+import { TwinningImportService } from './twinning-import.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature(tables)],
-  providers: [NamedPeopleService, NamedPeopleStore, PeopleImportService, PeopleStore, PersonStore],
-  exports: [NamedPeopleService, PeopleImportService, PeopleStore, PersonStore],
+  providers: [
+    NamedPeopleService,
+    NamedPeopleStore,
+    PeopleImportService,
+    PeopleStore,
+    PersonStore,
+    TwinningImportService,
+  ],
+  exports: [NamedPeopleService, PeopleImportService, PeopleStore, PersonStore, TwinningImportService],
 })
 export class PersonModule {}

@@ -68,4 +68,14 @@ export class PersonStore {
     );
     return rows[0]?.conference_id ?? null;
   }
+
+  /** Which of these ids name nobody of the conference. */
+  async strangers(tx: Transaction, conferenceId: string, personIds: readonly string[]): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT given.id FROM unnest($2::uuid[]) AS given(id)
+       WHERE NOT EXISTS (SELECT 1 FROM person p WHERE p.id = given.id AND p.conference_id = $1)`,
+      [conferenceId, personIds],
+    );
+    return rows.map((row) => row.id);
+  }
 }

@@ -1,3 +1,5 @@
+export { DraftReadingService } from './draft-reading.service.js';
+export type { Draft } from './draft.type.js';
 export { PeopleFileService } from './people-file.service.js';
 export { ProgrammeImportService, type ImportWish } from './programme-import.service.js';
 export { ReleaseListService } from './release-list.service.js';
@@ -5,6 +7,7 @@ export { ReleaseService } from './release.service.js';
 export type { ReleasedProgramme, ReleasedSession } from './released-programme.type.js';
 export { ReleasedProgrammeStore, type CurrentRelease } from './released-programme.store.js';
 export { rolesIn, SessionAccessService, type SessionScope } from './session-access.service.js';
+export { SessionAppointService, type Appointment } from './session-appoint.service.js';
 export { SessionClockService } from './session-clock.service.js';
 export { SessionClockStore } from './session-clock.store.js';
 export type { ClockStep } from './session-clock.machine.js';

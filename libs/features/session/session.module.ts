@@ -16,17 +16,18 @@ import { ReleaseStore } from './release.store.js';
 import { ReleasedProgrammeStore } from './released-programme.store.js';
 import { RoleImportService } from './role-import.service.js';
 import { SessionAccessService } from './session-access.service.js';
+import { SessionAppointService } from './session-appoint.service.js';
 import { SessionClockService } from './session-clock.service.js';
 import { SessionClockStore } from './session-clock.store.js';
 import { tables } from './tables.js';
 
 const live = [ReleasedProgrammeStore, SessionAccessService, SessionClockService, SessionClockStore];
-const planning = [PeopleFileService, ProgrammeImportService, ReleaseListService, ReleaseService];
+const planning = [PeopleFileService, ProgrammeImportService, ReleaseListService, ReleaseService, SessionAppointService];
 const drafts = [AssignmentStore, ClashStore, DraftEditService, DraftReadingService, DraftRoleStore, DraftStore];
 
 @Module({
   imports: [TypeOrmModule.forFeature(tables), ConferenceModule, PersonModule],
   providers: [...live, ...planning, ...drafts, ReleaseStore, RoleImportService],
-  exports: [...live, ...planning],
+  exports: [...live, ...planning, DraftReadingService],
 })
 export class SessionModule {}
