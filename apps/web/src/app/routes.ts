@@ -5,4 +5,6 @@ import { page } from './pages.js';
 export const routeTree = rootRoute.addChildren([
   page('/kit', 'kit', () => import('./kit/kit.page.js')),
   page('/kit/organiser', 'kit', () => import('./kit/organiser.page.js')),
+  page('/organise/import', 'import', () => import('../features/organise/import/import.page.js')),
+  page('/organise/release', 'release', () => import('../features/organise/release/release.page.js')),
 ]);

@@ -1,0 +1,23 @@
+import type { Translation } from '../translation.js';
+import type { organise as german } from '../de/organise.js';
+
+export const organise = {
+  navSessions: 'Programme',
+  navPeople: 'People',
+  navRelease: 'Releases',
+  navAttendance: 'Attendance',
+  navImport: 'Import',
+  navDoor: 'Door',
+  roleOrganiser: 'Organisers',
+  roleSteward: 'Hall staff',
+  noEntry: 'This page is not open to you',
+  toProgramme: 'To the programme',
+  toDraft: 'To the draft',
+  toRelease: 'Check release {{number, number}}',
+  noConnection: 'No connection',
+  noConnectionMore: 'What was loaded stays readable. The page reconnects by itself.',
+  hallTaken: '{{hall}} is taken twice at the same time: “{{first}}” and “{{second}}”. Nothing was stored.',
+  chairTaken: '{{person}} would chair “{{first}}” and “{{second}}” at the same time. Nothing was stored.',
+  atVenue: 'at the venue',
+  save: 'Save',
+} as const satisfies Translation<typeof german>;
