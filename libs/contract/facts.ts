@@ -28,7 +28,7 @@ export interface Facts {
   'question:asked': { question: QuestionView };
   /** Author changed the text while it waits. Readers: chair and the asker. */
   'question:edited': { questionId: string; text: string; language: string };
-  /** First time visible: the whole question, redacted per audience. Readers: all. */
+  /** It becomes visible, for the first time or again: the whole question, redacted per audience. Readers: all. */
   'question:shown': { question: QuestionView };
   /** Later steps. Readers: all for questions that were visible, else chair and the asker. */
   'question:moved': { questionId: string; state: QuestionState };
