@@ -1,10 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import type { ServiceEnvironment } from '#platform/config';
+import { ServiceEnvironment } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { RateLimitService } from '#platform/doors';
 import { FactsModule } from '#platform/facts';
 import { LoggingModule } from '#platform/logging';
 import { NoticeModule } from '#features/notice';
+import { PersonModule } from '#features/person';
 import { PresenceModule } from '#features/presence';
 import { QuestionModule } from '#features/question';
 import { SessionModule } from '#features/session';
@@ -12,21 +13,37 @@ import { StageModule } from '#features/stage';
 import { VisitModule } from '#features/visit';
 import { ConferenceStreamService } from './fan-out/conference-stream.service.js';
 import { FanOutService } from './fan-out/fan-out.service.js';
+import { LiveConnectionsService } from './fan-out/live-connections.service.js';
+import { PresenceTickerService } from './fan-out/presence-ticker.service.js';
+import { PresentPeopleService } from './fan-out/present-people.service.js';
 import { RightsService } from './fan-out/rights.service.js';
+import { SilentConnectionsService } from './fan-out/silent-connections.service.js';
 import { SlowReadersService } from './fan-out/slow-readers.service.js';
 import { SnapshotParts } from './fan-out/snapshot-parts.service.js';
 import { SnapshotService } from './fan-out/snapshot.service.js';
+import { StreamReplayService } from './fan-out/stream-replay.service.js';
 import { HealthController } from './gateways/health.controller.js';
 import { NoticeGateway } from './gateways/notice.gateway.js';
+import { PresenceGateway } from './gateways/presence.gateway.js';
 import { QuestionGateway } from './gateways/question.gateway.js';
 import { SessionGateway } from './gateways/session.gateway.js';
+import { StageGateway } from './gateways/stage.gateway.js';
 import { StreamGateway } from './gateways/stream.gateway.js';
 import { CommandDoor } from './socket/command-door.service.js';
 
 const POOL_SIZE = 12;
-const slices = [NoticeModule, PresenceModule, QuestionModule, SessionModule, StageModule, VisitModule];
-const fanOut = [ConferenceStreamService, FanOutService, RightsService, SlowReadersService, SnapshotParts, SnapshotService];
-const gateways = [NoticeGateway, QuestionGateway, SessionGateway, StreamGateway];
+const slices = [NoticeModule, PersonModule, PresenceModule, QuestionModule, SessionModule, StageModule, VisitModule];
+const presence = [LiveConnectionsService, PresenceTickerService, PresentPeopleService, SilentConnectionsService];
+const fanOut = [
+  ConferenceStreamService,
+  FanOutService,
+  RightsService,
+  SlowReadersService,
+  SnapshotParts,
+  SnapshotService,
+  StreamReplayService,
+];
+const gateways = [NoticeGateway, PresenceGateway, QuestionGateway, SessionGateway, StageGateway, StreamGateway];
 
 /** Commands in, facts and signals out. Keeps nothing: any number of these processes may run. */
 @Module({})
@@ -41,7 +58,14 @@ export class RealtimeGatewayModule {
         ...slices,
       ],
       controllers: [HealthController],
-      providers: [CommandDoor, RateLimitService, ...fanOut, ...gateways],
+      providers: [
+        { provide: ServiceEnvironment, useValue: environment },
+        CommandDoor,
+        RateLimitService,
+        ...fanOut,
+        ...presence,
+        ...gateways,
+      ],
     };
   }
 }

@@ -77,6 +77,7 @@ export const ROUTE_ACCESS = {
   'GET /api/people/:personId/visits': door,
   'GET /api/conferences/:conferenceId/unconfirmed-visits': door,
   'POST /api/conferences/:conferenceId/scans': door,
+  'GET /api/conferences/:conferenceId/door-search': door,
   'GET /api/conferences/:conferenceId/attendance': door,
   'GET /api/conferences/:conferenceId/attendance.csv': organiser,
   'GET /api/sessions/:sessionId/attendance': staff,

@@ -8,16 +8,22 @@ import {
   type Commands,
   type Frame,
   type ServerEvents,
+  type SignalFrame,
 } from '../../libs/contract/index.js';
 
 /** A participant's end of the socket: sends commands and keeps every frame it received. */
 export class TestClient {
   readonly frames: Frame[] = [];
+  readonly signals: SignalFrame[] = [];
   private readonly listeners = new Set<() => void>();
 
   constructor(readonly socket: Socket<ServerEvents, ClientEvents>) {
     socket.on('facts', (frame) => {
       this.frames.push(frame);
+      for (const listener of this.listeners) listener();
+    });
+    socket.on('signals', (frame) => {
+      this.signals.push(frame);
       for (const listener of this.listeners) listener();
     });
   }

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Audience, PersonalSnapshot, SessionSnapshot } from '#contract';
-import type { Transaction } from '#kernel';
+import type { Audience, PersonalSnapshot, PresenceCounts, SessionSnapshot } from '#contract';
+import type { Actor, Transaction } from '#kernel';
 import { AnnouncementService } from '#features/notice';
 import { PresenceCountService } from '#features/presence';
 import { QuestionSnapshotService } from '#features/question';
 import type { SessionScope } from '#features/session';
 import { StageSnapshotService } from '#features/stage';
 import { PlaceStore } from '#features/visit';
+
+const NOBODY: PresenceCounts = { hall: 0, remote: 0, total: 0, limit: null };
 
 /** What each slice gives to a snapshot. */
 @Injectable()
@@ -24,16 +26,18 @@ export class SnapshotParts {
     return {
       questions: await this.questions.shared(tx, sessionId, audience),
       stage: await this.stage.shared(tx, sessionId, audience),
-      presence: await this.presence.counts(tx, scope.session),
+      presence: (await this.presence.counts(tx, scope, new Set([sessionId]))).get(sessionId) ?? NOBODY,
       announcements: await this.announcements.latest(tx, sessionId),
     };
   }
 
-  async personal(tx: Transaction, sessionId: string, personId: string): Promise<PersonalSnapshot> {
+  async personal(tx: Transaction, scope: SessionScope, actor: Actor): Promise<PersonalSnapshot> {
+    const sessionId = scope.session.id;
+    const { personId } = actor;
     const declared = await this.places.latest(tx, personId, sessionId);
     return {
       ...(await this.questions.personal(tx, sessionId, personId)),
-      ...(await this.stage.personal(tx, sessionId, personId)),
+      ...(await this.stage.personal(tx, scope, actor)),
       place: declared?.place ?? null,
       language: declared?.language ?? null,
     };

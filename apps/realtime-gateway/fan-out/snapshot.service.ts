@@ -22,7 +22,7 @@ export class SnapshotService {
     return this.work.read(async (tx) => {
       const seq = await this.facts.headIn(tx, scope.session.id);
       const shared = await this.sharedPart(tx, scope, seq);
-      const personal: PersonalSnapshot = await this.parts.personal(tx, scope.session.id, actor.personId);
+      const personal: PersonalSnapshot = await this.parts.personal(tx, scope, actor);
       return { kind: 'session', seq, audience: scope.audience, shared, personal };
     });
   }

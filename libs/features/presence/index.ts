@@ -1,3 +1,5 @@
-export { PresenceCountService } from './presence-count.service.js';
+export { CONNECTION_TIMES, ConnectionService, type ConnectionTimes } from './connection.service.js';
+export { PresenceCountService, type CountedConference } from './presence-count.service.js';
 export { PresenceModule } from './presence.module.js';
+export { StagePresence, type StageSighting } from './stage-presence.service.js';
 export { tables } from './tables.js';

@@ -1,21 +1,77 @@
 import { Injectable } from '@nestjs/common';
-import type { PresenceCounts } from '#contract';
+import type { Place, PresenceCounts } from '#contract';
 import type { Transaction } from '#kernel';
-import type { ReleasedSession } from '#features/session';
-import { ConferenceStore } from '#features/conference';
+import { SCHEDULED, SessionClockStore, type ReleasedProgramme } from '#features/session';
+import { HallLimitStore } from './hall-limit.store.js';
+import { scopeOf } from './hall-use.policy.js';
+import type { HallSession } from './hall-use.type.js';
 import { PresenceCountStore } from './presence-count.store.js';
 
-/** Live counts of a session. */
+/** A conference and the release that its sessions live by. */
+export interface CountedConference {
+  conferenceId: string;
+  programme: ReleasedProgramme;
+}
+
+/** Live counts of sessions: hall = counted in by doors or staff, remote = connected and declared remote. */
 @Injectable()
 export class PresenceCountService {
   constructor(
     private readonly counting: PresenceCountStore,
-    private readonly conferences: ConferenceStore,
+    private readonly clocks: SessionClockStore,
+    private readonly limits: HallLimitStore,
   ) {}
 
-  /** Hall = counted in by doors or staff; remote = connected and declared remote; total = distinct persons. */
-  async counts(tx: Transaction, session: ReleasedSession): Promise<PresenceCounts> {
-    const counted = await this.counting.count(tx, session.id, session.hallId);
-    return { ...counted, limit: await this.conferences.limit(session.hallId, tx) };
+  /** Every session of a conference with its clock. */
+  async sessions(tx: Transaction, { conferenceId, programme }: CountedConference): Promise<HallSession[]> {
+    const clocks = await this.clocks.ofConference(tx, conferenceId);
+    return programme.sessions.map((session) => ({ session, clock: clocks.get(session.id) ?? SCHEDULED }));
+  }
+
+  /** Counts by session id. A closed session has nobody; ids that are not released are missing. */
+  async counts(
+    tx: Transaction,
+    conference: CountedConference,
+    sessionIds: ReadonlySet<string>,
+  ): Promise<Map<string, PresenceCounts>> {
+    const all = await this.sessions(tx, conference);
+    const wanted = all.filter(({ session }) => sessionIds.has(session.id));
+    const live = wanted.filter(({ clock }) => clock.state !== 'closed');
+    const counted = await this.counting.count(
+      tx,
+      live.map((one) => scopeOf(one, all, tx.now)),
+    );
+    const limits = await this.limits.ofHalls(
+      tx,
+      wanted.map(({ session }) => session.hallId),
+    );
+    const byId = new Map(counted.map(({ sessionId, ...counts }) => [sessionId, counts]));
+    return new Map(
+      wanted.map(({ session }) => {
+        const counts = byId.get(session.id) ?? { hall: 0, remote: 0, total: 0 };
+        return [session.id, { ...counts, limit: limits.get(session.hallId) ?? null }];
+      }),
+    );
+  }
+
+  /** Distinct persons over all sessions that are open or paused. */
+  async together(
+    tx: Transaction,
+    all: readonly HallSession[],
+  ): Promise<{ hall: number; remote: number; total: number }> {
+    const running = all.filter(({ clock }) => clock.state === 'open' || clock.state === 'paused');
+    return this.counting.countTogether(
+      tx,
+      running.map((one) => scopeOf(one, all, tx.now)),
+    );
+  }
+
+  /** Who is in a session now, by person id: in the hall, or away. Nobody is in a closed one. */
+  async present(tx: Transaction, conference: CountedConference, sessionId: string): Promise<Map<string, Place>> {
+    const all = await this.sessions(tx, conference);
+    const target = all.find(({ session }) => session.id === sessionId);
+    if (!target || target.clock.state === 'closed') return new Map();
+    const rows = await this.counting.present(tx, scopeOf(target, all, tx.now));
+    return new Map(rows.map(({ personId, place }) => [personId, place]));
   }
 }

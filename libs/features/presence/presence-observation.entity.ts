@@ -1,10 +1,13 @@
 import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import type { Place, ScanOutcome } from '#contract';
+import type { EvidenceKind, EvidenceSource } from './evidence.type.js';
 
 /** One piece of evidence. Append-only: a correction is another row that names the first. */
 @Entity()
 @Unique(['source', 'sourceEventId'])
-@Index(['sessionId', 'personId'])
+@Index(['sessionId', 'source'])
 @Index(['hallId', 'at'])
+@Index(['correctsId'], { where: 'corrects_id IS NOT NULL' })
 export class PresenceObservation {
   @PrimaryColumn('uuid')
   id: string;
@@ -14,15 +17,17 @@ export class PresenceObservation {
 
   /** `door`, `staff`, `stage` (LiveKit) or `heartbeat` (our gateway). */
   @Column('text')
-  source: string;
+  source: EvidenceSource;
 
   /** Made by the source; the same event twice is one row. */
   @Column('text')
   sourceEventId: string;
 
+  /** Null of a scan for a hall: which session it belongs to follows from the time. */
   @Column('uuid', { nullable: true })
   sessionId: string | null;
 
+  /** Of scans: the hall, also when a session was chosen; null of everything online. */
   @Column('uuid', { nullable: true })
   hallId: string | null;
 
@@ -31,11 +36,19 @@ export class PresenceObservation {
   personId: string | null;
 
   @Column('text')
-  kind: 'in' | 'out' | 'seen' | 'manual' | 'refused';
+  kind: EvidenceKind;
 
   /** When it happened, by the source's clock corrected to ours. */
   @Column('timestamptz')
   at: Date;
+
+  /** Of `manual`: end of the span that staff vouch for. */
+  @Column('timestamptz', { nullable: true })
+  untilAt: Date | null;
+
+  /** Of `manual`: where the person was. */
+  @Column('text', { nullable: true })
+  mode: Place | null;
 
   @Column('timestamptz')
   receivedAt: Date;
@@ -43,6 +56,10 @@ export class PresenceObservation {
   /** LiveKit participant SID or our connection id; null for doors and staff. */
   @Column('text', { nullable: true })
   connectionKey: string | null;
+
+  /** The device of the connection, where known. */
+  @Column('uuid', { nullable: true })
+  visitId: string | null;
 
   /** Hash of a scanned badge, also when it is not known. */
   @Column('text', { nullable: true })
@@ -55,7 +72,11 @@ export class PresenceObservation {
   @Column('uuid', { nullable: true })
   correctsId: string | null;
 
-  /** Why refused, let in over the limit, or corrected. */
+  /** Of a scan: what the steward was answered, so that the same scan again gets the same answer. */
+  @Column('text', { nullable: true })
+  outcome: ScanOutcome | null;
+
+  /** Why let in over the limit, or corrected. */
   @Column('text', { nullable: true })
   reason: string | null;
 

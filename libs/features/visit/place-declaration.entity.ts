@@ -1,16 +1,23 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { Place } from '#contract';
 
-/** Where a device says its person is. A word, not evidence: hall minutes come from doors and staff only. */
+/**
+ * Where a device says its person is. A word, not evidence: hall minutes come from doors and staff only. Append-only,
+ * because a device that says "hall" earns no remote minutes for exactly that time; the latest row holds.
+ */
 @Entity()
+@Index(['sessionId', 'visitId', 'declaredAt'])
+@Index(['personId', 'sessionId'])
 export class PlaceDeclaration {
   @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid')
   visitId: string;
 
-  @PrimaryColumn('uuid')
+  @Column('uuid')
   sessionId: string;
 
-  @Index()
   @Column('uuid')
   personId: string;
 

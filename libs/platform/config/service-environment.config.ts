@@ -3,7 +3,9 @@ import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength,
 import { IsEd25519Key } from './ed25519-key.decorator.js';
 import { sayIf } from './environment.config.js';
 
+const PAUSE_RULE = sayIf('give a whole number of milliseconds from 100 to 60000.');
 const PORT_RULE = sayIf('give a whole number from 0 (any free port) to 65535.');
+const INTERVAL_RULE = sayIf('give a whole number of milliseconds, at least 20, and of signs of life at most 45000.');
 const web = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
 const publicRule = sayIf('give the address that people open, for example http://localhost:3000.');
 
@@ -71,6 +73,20 @@ export class ServiceEnvironment {
   @MinLength(32, sayIf('give a secret of at least 32 characters.'))
   LIVEKIT_API_SECRET?: string;
 
+  /** Pause between two comparisons of the rooms with what webhooks told; milliseconds. */
+  @Type(() => Number)
+  @IsInt(PAUSE_RULE)
+  @Min(100, PAUSE_RULE)
+  @Max(60_000, PAUSE_RULE)
+  STAGE_POLL_MS = 15_000;
+
+  /** Pause between two looks at whether LiveKit is there and has its rooms; milliseconds. */
+  @Type(() => Number)
+  @IsInt(PAUSE_RULE)
+  @Min(100, PAUSE_RULE)
+  @Max(60_000, PAUSE_RULE)
+  STAGE_PROBE_MS = 1_000;
+
   /** One sentence that says why there is no LiveKit server and how to get one; for pages and /api/health. */
   @IsOptional()
   @IsString()
@@ -95,6 +111,32 @@ export class ServiceEnvironment {
     ),
   )
   BADGE_KEY!: string;
+
+  /** How often everybody in a session is told how many are there, milliseconds. */
+  @Type(() => Number)
+  @IsInt(INTERVAL_RULE)
+  @Min(20, INTERVAL_RULE)
+  @Max(45_000, INTERVAL_RULE)
+  PRESENCE_TICK_MS = 1_000;
+
+  /** A connection without a sign of life for so long is gone, milliseconds. Clients give one every 15 s. */
+  @Type(() => Number)
+  @IsInt(INTERVAL_RULE)
+  @Min(20, INTERVAL_RULE)
+  @Max(45_000, INTERVAL_RULE)
+  PRESENCE_SILENT_MS = 45_000;
+
+  /** How often a connection that lives on leaves a row in the ledger, milliseconds. */
+  @Type(() => Number)
+  @IsInt(INTERVAL_RULE)
+  @Min(20, INTERVAL_RULE)
+  PRESENCE_NOTE_MS = 300_000;
+
+  /** How often the session service looks for sessions that should close themselves, milliseconds. */
+  @Type(() => Number)
+  @IsInt(INTERVAL_RULE)
+  @Min(20, INTERVAL_RULE)
+  SESSION_END_CHECK_MS = 30_000;
 
   @IsIn(
     ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'],

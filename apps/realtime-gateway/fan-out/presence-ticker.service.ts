@@ -1,0 +1,84 @@
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { WebSocketServer } from '@nestjs/websockets';
+import { AUDIENCES, type PresenceCounts } from '#contract';
+import { UnitOfWork } from '#kernel';
+import { ServiceEnvironment } from '#platform/config';
+import { PresenceCountService } from '#features/presence';
+import { ReleasedProgrammeStore } from '#features/session';
+import { CommandGateway } from '../socket/command-gateway.decorator.js';
+import type { TwinhallServer } from '../socket/twinhall-socket.type.js';
+import { audienceRoom } from './audience-rooms.js';
+import { LiveConnectionsService } from './live-connections.service.js';
+
+/** Counts that did not change are told again after so many ticks: a signal may have been lost, a reader may be new. */
+const REPEAT_TICKS = 5;
+
+/**
+ * Tells everybody in a session how many are there, once per tick and only when it changed. The counts come from
+ * PostgreSQL, so that all gateways say the same; the cost does not depend on how many people came or went.
+ */
+@CommandGateway()
+@Injectable()
+export class PresenceTickerService implements OnModuleInit, OnApplicationShutdown {
+  @WebSocketServer()
+  private readonly server: TwinhallServer;
+  private readonly log = new Logger(PresenceTickerService.name);
+  private told = new Map<string, { counts: string; ticks: number }>();
+  private timer: NodeJS.Timeout | undefined;
+  private busy = false;
+
+  constructor(
+    private readonly connections: LiveConnectionsService,
+    private readonly counting: PresenceCountService,
+    private readonly programme: ReleasedProgrammeStore,
+    private readonly work: UnitOfWork,
+    @Inject(ServiceEnvironment) private readonly environment: ServiceEnvironment,
+  ) {}
+
+  onModuleInit(): void {
+    this.timer = setInterval(() => void this.tick(), this.environment.PRESENCE_TICK_MS);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
+
+  private async tick(): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    try {
+      const served = this.connections.sessions();
+      this.told = new Map([...this.told].filter(([sessionId]) => served.has(sessionId)));
+      for (const conferenceId of new Set(served.values())) {
+        const ids = [...served].filter(([, conference]) => conference === conferenceId).map(([id]) => id);
+        await this.count(conferenceId, new Set(ids));
+      }
+    } catch (error) {
+      this.log.warn(`presence cannot be counted now: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private async count(conferenceId: string, sessionIds: ReadonlySet<string>): Promise<void> {
+    const release = await this.programme.latest(conferenceId);
+    if (!release) return;
+    const conference = { conferenceId, programme: release.programme };
+    const counted = await this.work.read((tx) => this.counting.counts(tx, conference, sessionIds));
+    for (const [sessionId, counts] of counted) this.tell(sessionId, counts);
+  }
+
+  private tell(sessionId: string, counts: PresenceCounts): void {
+    const text = JSON.stringify(counts);
+    const before = this.told.get(sessionId);
+    const same = before?.counts === text;
+    if (same && before.ticks < REPEAT_TICKS) {
+      before.ticks += 1;
+      return;
+    }
+    this.told.set(sessionId, { counts: text, ticks: 0 });
+    const rooms = AUDIENCES.map((audience) => audienceRoom(sessionId, audience));
+    const frame = { stream: sessionId, signals: { 'presence:counted': counts } };
+    this.server.local.to(rooms).volatile.emit('signals', frame);
+  }
+}
