@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 const typescript = ['**/*.ts', '**/*.tsx'];
 const specs = ['**/*.spec.ts', '**/*.spec.tsx'];
 
-/** The names that docs/house.md refuses. `handleDisconnect` is Nest's own word, there is no other for it. */
+/** The names that docs/house.md refuses. `handleConnection` and `handleDisconnect` are Nest's own words, there are no others for them. */
 const names = [
   {
     selector:

@@ -104,6 +104,12 @@ async function fill(pool, people) {
     id,
     JSON.stringify(programme),
   ]);
+  await addPeople(pool, id, rows);
+  return { sessionId, chair: rows[0].token, tokens: rows.slice(1).map((row) => row.token) };
+}
+
+/** People, each with a confirmed device. */
+async function addPeople(pool, id, rows) {
   await pool.query(
     "INSERT INTO person (id, conference_id, given_name, family_name) SELECT p, $1, 'Person', n::text FROM unnest($2::uuid[]) WITH ORDINALITY AS x(p, n)",
     [id, rows.map((row) => row.id)],
@@ -113,5 +119,4 @@ async function fill(pool, people) {
      SELECT v, p, $1, t, 'bench', now(), now(), now() FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS x(v, p, t)`,
     [id, rows.map((row) => row.visit), rows.map((row) => row.id), rows.map((row) => secretHash(row.token))],
   );
-  return { sessionId, chair: rows[0].token, tokens: rows.slice(1).map((row) => row.token) };
 }

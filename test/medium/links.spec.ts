@@ -46,12 +46,12 @@ it('binds a link to the first device, by POST only, and keeps nothing but a hash
     status: 200,
     body: { person: { name: 'Sabine Hohmann' }, roles: ['participant'] },
   });
-  const stored = await database.pool.query(
+  const stored = await database.pool.query<{ all: string }>(
     'SELECT row_to_json(link)::text || row_to_json(visit)::text AS all FROM link JOIN visit ON visit.id = link.visit_id WHERE link.person_id = $1',
     [person.id],
   );
-  expect(stored.rows[0].all).not.toContain(secret);
-  expect(stored.rows[0].all).not.toContain(first.token);
+  expect(stored.rows[0]!.all).not.toContain(secret);
+  expect(stored.rows[0]!.all).not.toContain(first.token);
   // The same device opens its own link again: nothing happens, it is in.
   expect(await first.post('/api/links/open', { secret })).toMatchObject({ status: 200, body: { confirmed: true } });
 });

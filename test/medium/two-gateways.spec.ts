@@ -87,7 +87,9 @@ describe('one session on two gateways', () => {
     const voters = await Promise.all(Array.from({ length: 60 }, (_, index) => conference.person(`Voter ${index}`)));
     const voting = await Promise.all(voters.map((voter, index) => connect(gateways[index % 2]!.url, voter.token)));
     clients.push(...voting);
-    const before = await database.pool.query('SELECT seq FROM stream_head WHERE stream_id = $1', [sessionId]);
+    const before = await database.pool.query<{ seq: number }>('SELECT seq FROM stream_head WHERE stream_id = $1', [
+      sessionId,
+    ]);
     const id = randomUUID();
     const acks = await Promise.all(
       voting.flatMap((client, index) => {
@@ -107,8 +109,10 @@ describe('one session on two gateways', () => {
       [question.id],
     );
     expect(stored.rows).toEqual([{ votes: 59 }]);
-    const after = await database.pool.query('SELECT seq FROM stream_head WHERE stream_id = $1', [sessionId]);
-    expect(after.rows[0].seq - before.rows[0].seq).toBeLessThan(30);
+    const after = await database.pool.query<{ seq: number }>('SELECT seq FROM stream_head WHERE stream_id = $1', [
+      sessionId,
+    ]);
+    expect(after.rows[0]!.seq - before.rows[0]!.seq).toBeLessThan(30);
     const told = (client: TestClient): number | undefined => {
       const counted = client.facts(sessionId).filter((fact) => fact.type === 'question:counted');
       return counted.at(-1)?.body.votes[question.id];
@@ -144,11 +148,7 @@ describe('one session on two gateways', () => {
     clients.push(client);
     const raw = (...event: unknown[]): Promise<unknown> =>
       new Promise((resolve) =>
-        (client.socket as unknown as { emit(...args: unknown[]): void }).emit(
-          event[0] as string,
-          ...event.slice(1),
-          resolve,
-        ),
+        (client.socket as unknown as { emit(...args: unknown[]): void }).emit(event[0], ...event.slice(1), resolve),
       );
     expect(await raw('constructor', {})).toMatchObject({ ok: false, error: { code: 'command/unknown' } });
     expect(await raw('question:ask', 'text')).toMatchObject({ ok: false, error: { code: 'input/invalid' } });

@@ -2,6 +2,9 @@ import { COMMAND_ACCESS, limits, type Refusal } from '#contract';
 import { Refused } from '#kernel';
 import { isDeeperThan } from '#platform/doors';
 
+/** socket.io's acknowledgement function, when the client asked for one. */
+const isAck = (value: unknown): value is (answer: object) => void => typeof value === 'function';
+
 const commandId = (payload: unknown): string | null => {
   const id = typeof payload === 'object' && payload !== null && 'id' in payload ? payload.id : null;
   return typeof id === 'string' && id.length <= 36 ? id : null;
@@ -16,7 +19,7 @@ export function knownCommands(event: unknown[], next: (error?: Error) => void): 
   const ack = event.at(-1);
   const code = refusalCode(name, payload, event.length);
   if (code === null) return next();
-  if (typeof ack === 'function') {
+  if (isAck(ack)) {
     const error: Refusal = new Refused(code).toRefusal();
     ack({ ok: false, id: commandId(payload), error, now: new Date().toISOString() });
   }

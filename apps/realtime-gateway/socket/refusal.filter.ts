@@ -3,6 +3,8 @@ import type { Refusal } from '#contract';
 import { newId, Refused } from '#kernel';
 import { refusalOf } from '#platform/doors';
 
+const isAck = (value: unknown): value is (answer: object) => void => typeof value === 'function';
+
 /** Answers the acknowledgement of a command that was refused or failed: without it the client would wait for ever. */
 @Catch()
 export class RefusalFilter implements ExceptionFilter {
@@ -12,7 +14,7 @@ export class RefusalFilter implements ExceptionFilter {
     const [, payload, ack] = host.getArgs<[unknown, { id?: unknown } | undefined, unknown]>();
     const error = refusalOf(thrown) ?? this.defect(thrown);
     const id = typeof payload?.id === 'string' && payload.id.length <= 36 ? payload.id : null;
-    if (typeof ack === 'function') ack({ ok: false, id, error, now: new Date().toISOString() });
+    if (isAck(ack)) ack({ ok: false, id, error, now: new Date().toISOString() });
   }
 
   /** Our fault: the log has everything under an id, the client gets the id alone. */

@@ -8,7 +8,10 @@ import { VisitService } from '#features/visit';
 import { RouteScopeService } from './route-scope.service.js';
 
 /** A request that was let in; `actor` is missing on routes for anybody. */
-export type AdmittedRequest = Request & { actor?: Actor; route: { path: string } };
+export interface AdmittedRequest extends Omit<Request, 'route'> {
+  actor?: Actor;
+  route: { path: string };
+}
 
 /** The one guard of all routes: origin, rate, who, and the contract's table. */
 @Injectable()
@@ -35,7 +38,7 @@ export class RouteGuard implements CanActivate {
   }
 
   /** Whatever changes something must come from our own pages. LiveKit is no page: its webhooks are signed instead. */
-  private requireOwnOrigin(request: Request, route: RouteName): void {
+  private requireOwnOrigin(request: AdmittedRequest, route: RouteName): void {
     if (request.method === 'GET' || route === 'POST /api/livekit/webhook') return;
     if (!isOwnOrigin(request.headers.origin, this.environment.PUBLIC_URL)) refuse('visit/foreign_origin');
   }
