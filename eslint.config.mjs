@@ -13,7 +13,7 @@ const names = [
   },
   {
     selector:
-      ':matches(MethodDefinition, PropertyDefinition, TSMethodSignature, TSPropertySignature, TSAbstractMethodDefinition) > Identifier.key[name=/^(handle(?!Disconnect$)|process)[A-Z]/]',
+      ':matches(MethodDefinition, PropertyDefinition, TSMethodSignature, TSPropertySignature, TSAbstractMethodDefinition) > Identifier.key[name=/^(handle(?!(?:Connection|Disconnect)$)|process)[A-Z]/]',
     message: 'Methods are the verb of their command: no handle…, no process….',
   },
   {

@@ -55,10 +55,8 @@ function voter(hall, token) {
   return new Promise((resolve, reject) => socket.once('connect', () => resolve(socket)).once('connect_error', reject));
 }
 
-async function twinhall() {
-  const hall = await startTwinhall(count + votes);
-  const { sessionId } = hall;
-  const chair = await voter(hall, hall.chair);
+/** Opens the session and puts one question before everybody. */
+async function openQuestion(chair, sessionId) {
   const command = async (name, payload) => {
     const ack = await chair.emitWithAck(name, { id: randomUUID(), sessionId, ...payload });
     if (!ack.ok) throw new Error(`${name}: ${ack.error.code}`);
@@ -67,6 +65,14 @@ async function twinhall() {
   await command('session:open', {});
   const question = await command('question:ask', { text: 'Was zuerst?', language: 'de', anonymous: false });
   await command('question:moderate', { questionId: question.id, state: 'visible' });
+  return question;
+}
+
+async function twinhall() {
+  const hall = await startTwinhall(count + votes);
+  const { sessionId } = hall;
+  const chair = await voter(hall, hall.chair);
+  const question = await openQuestion(chair, sessionId);
   const people = await crowd({
     url: hall.url,
     kind: 'socket.io',
