@@ -21,8 +21,12 @@ export interface MeView {
   roles: ConferenceRole[];
   /** Roles by session, of the latest release. */
   sessions: Record<string, SessionRole[]>;
+  /** The working group this person was assigned to. */
+  group?: string;
   /** Set while this device waits until the first device or staff confirms it. */
   unconfirmed?: true;
+  /** While unconfirmed: the device that can confirm, e.g. "Firefox, Windows"; missing when only staff can. */
+  confirmOn?: string;
 }
 
 /** A row of the organiser's people table. */

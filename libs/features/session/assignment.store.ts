@@ -1,9 +1,21 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import type { Transaction } from '#kernel';
 
 /** Who belongs to which working group. */
 @Injectable()
 export class AssignmentStore {
+  constructor(private readonly database: DataSource) {}
+
+  /** The working group of one person, as committed. */
+  async ofPerson(personId: string): Promise<string | null> {
+    const rows: { session_id: string }[] = await this.database.query(
+      'SELECT session_id FROM assignment WHERE person_id = $1',
+      [personId],
+    );
+    return rows[0]?.session_id ?? null;
+  }
+
   /** Sessions of the draft that have a code: by code without spaces, in capitals. */
   async codes(tx: Transaction, conferenceId: string): Promise<Map<string, string>> {
     const rows = await tx.query<{ id: string; code: string }>(

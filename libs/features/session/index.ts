@@ -1,3 +1,4 @@
+export { AssignmentStore } from './assignment.store.js';
 export { DraftReadingService } from './draft-reading.service.js';
 export type { Draft } from './draft.type.js';
 export { PeopleFileService } from './people-file.service.js';

@@ -28,6 +28,6 @@ const drafts = [AssignmentStore, ClashStore, DraftEditService, DraftReadingServi
 @Module({
   imports: [TypeOrmModule.forFeature(tables), ConferenceModule, PersonModule],
   providers: [...live, ...planning, ...drafts, ReleaseStore, RoleImportService],
-  exports: [...live, ...planning, DraftReadingService],
+  exports: [...live, ...planning, AssignmentStore, DraftReadingService],
 })
 export class SessionModule {}
