@@ -7,10 +7,10 @@ import type { DraftRole } from './draft-row.type.js';
 export class DraftRoleStore {
   async roles(tx: Transaction, conferenceId: string): Promise<DraftRole[]> {
     return tx.query<DraftRole>(
-      `SELECT sp.session_id AS "sessionId", sp.person_id AS "personId", sp.role, sp.language
+      `SELECT sp.session_id AS "sessionId", sp.person_id AS "personId", sp.role, sp.language, sp.position
        FROM session_person sp JOIN session s ON s.id = sp.session_id
        WHERE s.conference_id = $1 AND s.removed_at IS NULL
-       ORDER BY sp.role, sp.person_id`,
+       ORDER BY sp.role, sp.position, sp.person_id`,
       [conferenceId],
     );
   }
@@ -33,14 +33,24 @@ export class DraftRoleStore {
       [JSON.stringify(scopes), JSON.stringify(roles)],
     );
     const added = await tx.query(
-      `INSERT INTO session_person (session_id, person_id, role, language, start_at, end_at)
-       SELECT s.id, given."personId", given.role, given.language, s.start_at, s.end_at
-       FROM jsonb_to_recordset($1) AS given("sessionId" uuid, "personId" uuid, role text, language text)
+      `INSERT INTO session_person (session_id, person_id, role, language, position, start_at, end_at)
+       SELECT s.id, given."personId", given.role, given.language, given.position, s.start_at, s.end_at
+       FROM jsonb_to_recordset($1) AS given("sessionId" uuid, "personId" uuid, role text, language text, position int4)
        JOIN session s ON s.id = given."sessionId"
-       ON CONFLICT (session_id, person_id, role) DO UPDATE SET language = excluded.language
-       WHERE session_person.language IS DISTINCT FROM excluded.language RETURNING person_id`,
+       ON CONFLICT (session_id, person_id, role) DO UPDATE SET language = excluded.language, position = excluded.position
+       WHERE (session_person.language, session_person.position) IS DISTINCT FROM (excluded.language, excluded.position)
+       RETURNING person_id`,
       [JSON.stringify(roles)],
     );
     return { added: added.length, removed: removed.length };
+  }
+
+  /** Position of somebody who comes last. */
+  async next(tx: Transaction, sessionId: string): Promise<number> {
+    const rows = await tx.query<{ next: number }>(
+      'SELECT coalesce(max(position) + 1, 0) AS next FROM session_person WHERE session_id = $1',
+      [sessionId],
+    );
+    return rows[0]?.next ?? 0;
   }
 }

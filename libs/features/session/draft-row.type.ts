@@ -30,4 +30,6 @@ export interface DraftRole {
   role: SessionRole;
   /** Of an interpreter: the language spoken into the booth. */
   language: string | null;
+  /** Order within the role, as the programme names them. */
+  position: number;
 }

@@ -30,11 +30,11 @@ export class RoleImportService {
     const sessionIds = await this.sessions.idsByGuid(tx, conferenceId);
     const wanted = new Map<string, DraftRole>();
     for (const session of plan.sessions)
-      for (const speaker of session.speakers) {
+      for (const [position, speaker] of session.speakers.entries()) {
         const [sessionId, personId] = [sessionIds.get(session.guid)!, ids.get(speaker)!];
         const role: SessionRole = speaker.role ?? 'speaker';
         const language = role === 'interpreter' ? (speaker.language ?? null) : null;
-        wanted.set([sessionId, personId, role].join(), { sessionId, personId, role, language });
+        wanted.set([sessionId, personId, role].join(), { sessionId, personId, role, language, position });
       }
     const roles = [...wanted.values()];
     const scopes = [...new Map(roles.map(({ sessionId, role }) => [sessionId + role, { sessionId, role }])).values()];

@@ -34,9 +34,9 @@ export class SessionAppointService {
       await this.requirePeople(tx, conferenceId, appointments);
       const scopes = SESSION_ROLES.map((role) => ({ sessionId, role }));
       const given = new Map(appointments.map((one) => [`${one.personId} ${one.role}`, one]));
-      const roles = [...given.values()].map(({ personId, role, language }) => {
+      const roles = [...given.values()].map(({ personId, role, language }, position) => {
         if (role === 'interpreter' && !language) refuse('input/invalid', { field: 'language' });
-        return { sessionId, personId, role, language: role === 'interpreter' ? (language ?? null) : null };
+        return { sessionId, personId, role, position, language: role === 'interpreter' ? (language ?? null) : null };
       });
       await this.roles.replace(tx, scopes, roles);
     });
@@ -49,7 +49,8 @@ export class SessionAppointService {
       const session = await this.sessions.session(tx, sessionId);
       if (session?.conferenceId !== conferenceId) refuse('session/not_found');
       await this.requirePeople(tx, conferenceId, [appointment]);
-      await this.roles.replace(tx, [], [{ sessionId, personId, role, language }]);
+      const position = await this.roles.next(tx, sessionId);
+      await this.roles.replace(tx, [], [{ sessionId, personId, role, language, position }]);
     });
   }
 

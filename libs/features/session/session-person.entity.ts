@@ -28,6 +28,10 @@ export class SessionPerson {
   @Column('text', { nullable: true })
   language: string | null;
 
+  /** Order within the role, as the programme names them. */
+  @Column('int4', { default: 0 })
+  position: number;
+
   @Column('timestamptz')
   startAt: Date;
 

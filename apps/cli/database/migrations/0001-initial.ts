@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Initial1795413588195 implements MigrationInterface {
-  name = 'Initial1795413588195';
+export class Initial1795414285969 implements MigrationInterface {
+  name = 'Initial1795414285969';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE EXTENSION IF NOT EXISTS btree_gist');
@@ -25,16 +25,10 @@ export class Initial1795413588195 implements MigrationInterface {
     await runner.query("CREATE TABLE \"release\" (\"conference_id\" uuid NOT NULL, \"number\" integer NOT NULL, \"programme\" jsonb NOT NULL, \"note\" text NOT NULL DEFAULT '', \"released_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"released_by\" uuid, CONSTRAINT \"PK_282c772a6556f7e4401efed159a\" PRIMARY KEY (\"conference_id\", \"number\"))");
     await runner.query("CREATE TABLE \"session_clock\" (\"session_id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"state\" text NOT NULL, \"opened_at\" TIMESTAMP WITH TIME ZONE, \"paused_at\" TIMESTAMP WITH TIME ZONE, \"closed_at\" TIMESTAMP WITH TIME ZONE, \"closed_by\" text, \"pauses\" jsonb NOT NULL DEFAULT '[]', CONSTRAINT \"PK_6a40e8101fdffa983078809991a\" PRIMARY KEY (\"session_id\"))");
     await runner.query("CREATE INDEX \"IDX_f659fea02ccd6f7c2879b6abab\" ON \"session_clock\"  (\"conference_id\") ");
-    await runner.query("CREATE TABLE \"session_person\" (\"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"role\" text NOT NULL, \"language\" text, \"start_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"end_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"session_chair_free\" EXCLUDE USING gist (person_id WITH =, tstzrange(start_at, end_at) WITH &&) WHERE (role = 'moderator') DEFERRABLE INITIALLY DEFERRED, CONSTRAINT \"PK_a3f61bc09827624568de2296c04\" PRIMARY KEY (\"session_id\", \"person_id\", \"role\"))");
+    await runner.query("CREATE TABLE \"session_person\" (\"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"role\" text NOT NULL, \"language\" text, \"position\" integer NOT NULL DEFAULT '0', \"start_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"end_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"session_chair_free\" EXCLUDE USING gist (person_id WITH =, tstzrange(start_at, end_at) WITH &&) WHERE (role = 'moderator') DEFERRABLE INITIALLY DEFERRED, CONSTRAINT \"PK_a3f61bc09827624568de2296c04\" PRIMARY KEY (\"session_id\", \"person_id\", \"role\"))");
     await runner.query("CREATE INDEX \"IDX_b5273c9e184ab9ae6bdd8a90a7\" ON \"session_person\"  (\"person_id\") ");
     await runner.query("CREATE TABLE \"announcement\" (\"id\" uuid NOT NULL, \"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"text\" text NOT NULL, \"language\" text NOT NULL, \"announced_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_e0ef0550174fd1099a308fd18a0\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"IDX_45864ae3c8e620e9620174a266\" ON \"announcement\"  (\"session_id\") ");
-    await runner.query("CREATE TABLE \"connection\" (\"source\" text NOT NULL, \"key\" text NOT NULL, \"conference_id\" uuid NOT NULL, \"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"visit_id\" uuid, \"opened_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"last_seen_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"noted_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_dd7e9afbe7a38d4b48a8d829e8a\" PRIMARY KEY (\"source\", \"key\"))");
-    await runner.query("CREATE INDEX \"IDX_f70b806f6adf260bd69c06b26b\" ON \"connection\"  (\"session_id\", \"source\") ");
-    await runner.query("CREATE TABLE \"presence_observation\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"source\" text NOT NULL, \"source_event_id\" text NOT NULL, \"session_id\" uuid, \"hall_id\" uuid, \"person_id\" uuid, \"kind\" text NOT NULL, \"at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"until_at\" TIMESTAMP WITH TIME ZONE, \"mode\" text, \"received_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"connection_key\" text, \"visit_id\" uuid, \"badge_hash\" text, \"actor_id\" uuid, \"corrects_id\" uuid, \"outcome\" text, \"reason\" text, \"doubt_ms\" integer, CONSTRAINT \"UQ_c1472963bae16055996cf38a960\" UNIQUE (\"source\", \"source_event_id\"), CONSTRAINT \"PK_9c4cf8b2ffb1e6c5c19e825ce75\" PRIMARY KEY (\"id\"))");
-    await runner.query("CREATE INDEX \"IDX_b9ee2025ca409d710babac2105\" ON \"presence_observation\"  (\"corrects_id\") WHERE corrects_id IS NOT NULL");
-    await runner.query("CREATE INDEX \"IDX_acc61ebfbc489a51ec503c6cbb\" ON \"presence_observation\"  (\"hall_id\", \"at\") ");
-    await runner.query("CREATE INDEX \"IDX_193d6f8193a31fd862e0b5115e\" ON \"presence_observation\"  (\"session_id\", \"source\") ");
     await runner.query("CREATE TABLE \"link\" (\"id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"secret_hash\" text NOT NULL, \"issued_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"visit_id\" uuid, \"used_at\" TIMESTAMP WITH TIME ZONE, \"revoked_at\" TIMESTAMP WITH TIME ZONE, CONSTRAINT \"UQ_7b69905c2acfec05aadc0ca6a8d\" UNIQUE (\"secret_hash\"), CONSTRAINT \"PK_26206fb7186da72fbb9eaa3fac9\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"IDX_caddbcc230c5498c07a04e0cb4\" ON \"link\"  (\"person_id\") ");
     await runner.query("CREATE TABLE \"place_declaration\" (\"id\" uuid NOT NULL, \"visit_id\" uuid NOT NULL, \"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"place\" text NOT NULL, \"language\" text NOT NULL, \"declared_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_044dd39c9be0a18c6256e5e887f\" PRIMARY KEY (\"id\"))");
@@ -42,6 +36,12 @@ export class Initial1795413588195 implements MigrationInterface {
     await runner.query("CREATE INDEX \"IDX_7f51da670026ebdcd2711c491b\" ON \"place_declaration\"  (\"session_id\", \"visit_id\", \"declared_at\") ");
     await runner.query("CREATE TABLE \"visit\" (\"id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"token_hash\" text NOT NULL, \"device\" text NOT NULL, \"created_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"last_seen_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"confirmed_at\" TIMESTAMP WITH TIME ZONE, \"revoked_at\" TIMESTAMP WITH TIME ZONE, CONSTRAINT \"UQ_93b24e96682e5ffc40cb51d263b\" UNIQUE (\"token_hash\"), CONSTRAINT \"PK_c9919ef5a07627657c535d8eb88\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"IDX_ea9b13a52b676811807311bc7f\" ON \"visit\"  (\"person_id\") ");
+    await runner.query("CREATE TABLE \"connection\" (\"source\" text NOT NULL, \"key\" text NOT NULL, \"conference_id\" uuid NOT NULL, \"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"visit_id\" uuid, \"opened_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"last_seen_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"noted_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_dd7e9afbe7a38d4b48a8d829e8a\" PRIMARY KEY (\"source\", \"key\"))");
+    await runner.query("CREATE INDEX \"IDX_f70b806f6adf260bd69c06b26b\" ON \"connection\"  (\"session_id\", \"source\") ");
+    await runner.query("CREATE TABLE \"presence_observation\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"source\" text NOT NULL, \"source_event_id\" text NOT NULL, \"session_id\" uuid, \"hall_id\" uuid, \"person_id\" uuid, \"kind\" text NOT NULL, \"at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"until_at\" TIMESTAMP WITH TIME ZONE, \"mode\" text, \"received_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"connection_key\" text, \"visit_id\" uuid, \"badge_hash\" text, \"actor_id\" uuid, \"corrects_id\" uuid, \"outcome\" text, \"reason\" text, \"doubt_ms\" integer, CONSTRAINT \"UQ_c1472963bae16055996cf38a960\" UNIQUE (\"source\", \"source_event_id\"), CONSTRAINT \"PK_9c4cf8b2ffb1e6c5c19e825ce75\" PRIMARY KEY (\"id\"))");
+    await runner.query("CREATE INDEX \"IDX_b9ee2025ca409d710babac2105\" ON \"presence_observation\"  (\"corrects_id\") WHERE corrects_id IS NOT NULL");
+    await runner.query("CREATE INDEX \"IDX_acc61ebfbc489a51ec503c6cbb\" ON \"presence_observation\"  (\"hall_id\", \"at\") ");
+    await runner.query("CREATE INDEX \"IDX_193d6f8193a31fd862e0b5115e\" ON \"presence_observation\"  (\"session_id\", \"source\") ");
     await runner.query("CREATE TABLE \"question\" (\"id\" uuid NOT NULL, \"session_id\" uuid NOT NULL, \"author_id\" uuid NOT NULL, \"text\" text NOT NULL, \"language\" text NOT NULL, \"anonymous\" boolean NOT NULL, \"state\" text NOT NULL, \"shown\" boolean NOT NULL DEFAULT false, \"place\" text NOT NULL, \"asked_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_21e5786aa0ea704ae185a79b2d5\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"IDX_6ea76e3151cd1f4bb2f44fb6b6\" ON \"question\"  (\"session_id\") ");
     await runner.query("CREATE TABLE \"question_vote\" (\"question_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, CONSTRAINT \"PK_ef03e9ba1f373d8bae52531bd3c\" PRIMARY KEY (\"question_id\", \"person_id\"))");
@@ -101,6 +101,12 @@ export class Initial1795413588195 implements MigrationInterface {
     await runner.query("DROP TABLE \"question_vote\"");
     await runner.query("DROP INDEX \"public\".\"IDX_6ea76e3151cd1f4bb2f44fb6b6\"");
     await runner.query("DROP TABLE \"question\"");
+    await runner.query("DROP INDEX \"public\".\"IDX_193d6f8193a31fd862e0b5115e\"");
+    await runner.query("DROP INDEX \"public\".\"IDX_acc61ebfbc489a51ec503c6cbb\"");
+    await runner.query("DROP INDEX \"public\".\"IDX_b9ee2025ca409d710babac2105\"");
+    await runner.query("DROP TABLE \"presence_observation\"");
+    await runner.query("DROP INDEX \"public\".\"IDX_f70b806f6adf260bd69c06b26b\"");
+    await runner.query("DROP TABLE \"connection\"");
     await runner.query("DROP INDEX \"public\".\"IDX_ea9b13a52b676811807311bc7f\"");
     await runner.query("DROP TABLE \"visit\"");
     await runner.query("DROP INDEX \"public\".\"IDX_7f51da670026ebdcd2711c491b\"");
@@ -108,12 +114,6 @@ export class Initial1795413588195 implements MigrationInterface {
     await runner.query("DROP TABLE \"place_declaration\"");
     await runner.query("DROP INDEX \"public\".\"IDX_caddbcc230c5498c07a04e0cb4\"");
     await runner.query("DROP TABLE \"link\"");
-    await runner.query("DROP INDEX \"public\".\"IDX_193d6f8193a31fd862e0b5115e\"");
-    await runner.query("DROP INDEX \"public\".\"IDX_acc61ebfbc489a51ec503c6cbb\"");
-    await runner.query("DROP INDEX \"public\".\"IDX_b9ee2025ca409d710babac2105\"");
-    await runner.query("DROP TABLE \"presence_observation\"");
-    await runner.query("DROP INDEX \"public\".\"IDX_f70b806f6adf260bd69c06b26b\"");
-    await runner.query("DROP TABLE \"connection\"");
     await runner.query("DROP INDEX \"public\".\"IDX_45864ae3c8e620e9620174a266\"");
     await runner.query("DROP TABLE \"announcement\"");
     await runner.query("DROP INDEX \"public\".\"IDX_b5273c9e184ab9ae6bdd8a90a7\"");
