@@ -60,7 +60,7 @@ export const organiseImport = {
   problem_wrong_type: 'Hier steht eine andere Art von Wert als erwartet.',
   problem_bad_text: 'Der Text enthält Zeichen, die sich nicht speichern lassen.',
   problem_too_long: 'Der Text ist zu lang.',
-  problem_too_many: 'Das sind mehr Einträge als erlaubt.',
+  problem_excess: 'Das sind mehr Einträge als erlaubt.',
   problem_bad_zone: 'Die Zeitzone ist nicht bekannt. Schreiben Sie sie wie Europe/Berlin.',
   problem_bad_date: 'Das Datum ist nicht lesbar. Schreiben Sie es wie 2021-06-29.',
   problem_bad_time: 'Die Uhrzeit ist nicht lesbar. Schreiben Sie sie wie 10:00.',

@@ -62,7 +62,7 @@ export const organiseImport = {
   problem_wrong_type: 'Another kind of value belongs here.',
   problem_bad_text: 'The text holds characters that cannot be stored.',
   problem_too_long: 'The text is too long.',
-  problem_too_many: 'These are more entries than allowed.',
+  problem_excess: 'These are more entries than allowed.',
   problem_bad_zone: 'The time zone is unknown. Write it like Europe/Berlin.',
   problem_bad_date: 'The date cannot be read. Write it like 2021-06-29.',
   problem_bad_time: 'The time cannot be read. Write it like 10:00.',

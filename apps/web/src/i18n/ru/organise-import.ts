@@ -69,7 +69,7 @@ export const organiseImport = {
   problem_wrong_type: 'Здесь значение другого вида.',
   problem_bad_text: 'В тексте есть знаки, которые нельзя сохранить.',
   problem_too_long: 'Текст слишком длинный.',
-  problem_too_many: 'Записей больше, чем разрешено.',
+  problem_excess: 'Записей больше, чем разрешено.',
   problem_bad_zone: 'Часовой пояс неизвестен. Пишите, например, Europe/Moscow.',
   problem_bad_date: 'Дату не удалось прочитать. Пишите, например, 2021-06-29.',
   problem_bad_time: 'Время не удалось прочитать. Пишите, например, 10:00.',

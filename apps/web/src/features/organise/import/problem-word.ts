@@ -7,7 +7,7 @@ const KNOWN: Record<ProblemKey, true> = {
   problem_wrong_type: true,
   problem_bad_text: true,
   problem_too_long: true,
-  problem_too_many: true,
+  problem_excess: true,
   problem_bad_zone: true,
   problem_bad_date: true,
   problem_bad_time: true,
@@ -43,6 +43,7 @@ const isKnown = (key: string): key is ProblemKey => Object.hasOwn(KNOWN, key);
 
 /** Key of the sentence for a problem; a code of a newer server gets the general one. */
 export const problemWord = (code: string): ProblemKey => {
-  const key = `problem_${code}`;
+  // `…_many` would be a Russian plural.
+  const key = `problem_${code === 'too_many' ? 'excess' : code}`;
   return isKnown(key) ? key : 'problem_other';
 };
