@@ -3,13 +3,14 @@ import type { MeView, SessionRole } from '#contract';
 import { refuse } from '#kernel';
 import { PersonStore } from '#features/person';
 import { AssignmentStore, ReleasedProgrammeStore } from '#features/session';
-import { VisitService } from '#features/visit';
+import { DeviceService, VisitService } from '#features/visit';
 
 /** Puts together what a browser may know of its own person. */
 @Injectable()
 export class MeService {
   constructor(
     private readonly visits: VisitService,
+    private readonly devices: DeviceService,
     private readonly people: PersonStore,
     private readonly programme: ReleasedProgrammeStore,
     private readonly assignments: AssignmentStore,
@@ -29,7 +30,7 @@ export class MeService {
 
   /** The device used last of those that may confirm this one. */
   private async confirmer({ personId }: { personId: string }): Promise<{ confirmOn?: string }> {
-    const able = (await this.visits.ofPerson(personId)).filter((device) => device.confirmed);
+    const able = (await this.devices.ofPerson(personId)).filter((device) => device.confirmed);
     const [latest] = able.sort((one, other) => other.lastSeenAt.localeCompare(one.lastSeenAt));
     return latest ? { confirmOn: latest.device } : {};
   }
