@@ -46,6 +46,20 @@ export interface PersonRowView extends PersonTag {
   link: 'none' | 'issued' | 'used' | 'revoked';
 }
 
+/** A badge to print. It identifies to staff and never logs anybody in. */
+export interface BadgeView {
+  personId: string;
+  /** Text of the QR code. */
+  code: string;
+  issuedAt: string;
+}
+
+/** A personal link to print or send; told once, never stored. */
+export interface PersonalLinkView {
+  personId: string;
+  url: string;
+}
+
 /** A device a person uses, for its owner and for staff. */
 export interface VisitView {
   id: string;

@@ -1,4 +1,5 @@
 export { ConferenceModule } from './conference.module.js';
+export { ConferenceSettingsService } from './conference-settings.service.js';
 export { ConferenceStore } from './conference.store.js';
 export { FrameReadingStore, type DraftFrame } from './frame-reading.store.js';
 export { FrameStore } from './frame.store.js';

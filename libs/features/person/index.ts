@@ -1,4 +1,7 @@
 export { NamedPeopleService } from './named-people.service.js';
+export { conferenceTag, readBadge, readBadgeKey } from './badge.format.js';
+export { BadgeService } from './badge.service.js';
+export { BadgeStore } from './badge.store.js';
 export { Delegations } from './delegations.policy.js';
 export type { ImportedPerson, PeopleProblem } from './imported-person.type.js';
 export { peopleTemplate, readPeople, writePeople } from './people-csv.format.js';

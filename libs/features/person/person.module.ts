@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { BadgeService } from './badge.service.js';
+import { BadgeStore } from './badge.store.js';
 import { NamedPeopleService } from './named-people.service.js';
 import { NamedPeopleStore } from './named-people.store.js';
 import { PeopleImportService } from './people-import.service.js';
@@ -11,6 +13,8 @@ import { TwinningImportService } from './twinning-import.service.js';
 @Module({
   imports: [TypeOrmModule.forFeature(tables)],
   providers: [
+    BadgeService,
+    BadgeStore,
     NamedPeopleService,
     NamedPeopleStore,
     PeopleImportService,
@@ -18,6 +22,14 @@ import { TwinningImportService } from './twinning-import.service.js';
     PersonStore,
     TwinningImportService,
   ],
-  exports: [NamedPeopleService, PeopleImportService, PeopleStore, PersonStore, TwinningImportService],
+  exports: [
+    BadgeService,
+    BadgeStore,
+    NamedPeopleService,
+    PeopleImportService,
+    PeopleStore,
+    PersonStore,
+    TwinningImportService,
+  ],
 })
 export class PersonModule {}

@@ -1,7 +1,10 @@
 export { AssignmentStore } from './assignment.store.js';
 export { DraftReadingService } from './draft-reading.service.js';
 export type { Draft } from './draft.type.js';
+export { DraftReviewService, type DraftReview } from './draft-review.service.js';
 export { PeopleFileService } from './people-file.service.js';
+export { PeopleListService } from './people-list.service.js';
+export { ProgrammeExportService } from './programme-export.service.js';
 export { ProgrammeImportService, type ImportWish } from './programme-import.service.js';
 export { ReleaseListService } from './release-list.service.js';
 export { ReleaseService } from './release.service.js';
@@ -14,5 +17,7 @@ export { SessionClockStore } from './session-clock.store.js';
 export type { ClockStep } from './session-clock.machine.js';
 export { SCHEDULED, type Clock } from './session-clock.type.js';
 export { toLiveView } from './session-live.view.js';
+export type { SessionChange } from './session-change.policy.js';
+export { SessionEditService } from './session-edit.service.js';
 export { SessionModule } from './session.module.js';
 export { tables } from './tables.js';

@@ -6,9 +6,12 @@ import { AssignmentStore } from './assignment.store.js';
 import { ClashStore } from './clash.store.js';
 import { DraftEditService } from './draft-edit.service.js';
 import { DraftReadingService } from './draft-reading.service.js';
+import { DraftReviewService } from './draft-review.service.js';
 import { DraftRoleStore } from './draft-role.store.js';
 import { DraftStore } from './draft.store.js';
 import { PeopleFileService } from './people-file.service.js';
+import { PeopleListService } from './people-list.service.js';
+import { ProgrammeExportService } from './programme-export.service.js';
 import { ProgrammeImportService } from './programme-import.service.js';
 import { ReleaseListService } from './release-list.service.js';
 import { ReleaseService } from './release.service.js';
@@ -19,10 +22,21 @@ import { SessionAccessService } from './session-access.service.js';
 import { SessionAppointService } from './session-appoint.service.js';
 import { SessionClockService } from './session-clock.service.js';
 import { SessionClockStore } from './session-clock.store.js';
+import { SessionEditService } from './session-edit.service.js';
 import { tables } from './tables.js';
 
 const live = [ReleasedProgrammeStore, SessionAccessService, SessionClockService, SessionClockStore];
-const planning = [PeopleFileService, ProgrammeImportService, ReleaseListService, ReleaseService, SessionAppointService];
+const planning = [
+  DraftReviewService,
+  PeopleFileService,
+  PeopleListService,
+  ProgrammeExportService,
+  ProgrammeImportService,
+  ReleaseListService,
+  ReleaseService,
+  SessionAppointService,
+  SessionEditService,
+];
 const drafts = [AssignmentStore, ClashStore, DraftEditService, DraftReadingService, DraftRoleStore, DraftStore];
 
 @Module({
