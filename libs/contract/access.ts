@@ -68,8 +68,13 @@ export const ROUTE_ACCESS = {
   'PUT /api/conferences/:conferenceId/accent': organiser,
   'PUT /api/halls/:hallId/hygiene-limit': door,
   'PATCH /api/sessions/:sessionId': organiser,
+  /** Several sessions in one step, e.g. two that swap halls. */
+  'PATCH /api/conferences/:conferenceId/sessions': organiser,
   'PUT /api/sessions/:sessionId/roles': organiser,
   'POST /api/sessions/:sessionId/stage-token': visitor,
+  /** Of many people at once, to print them. */
+  'POST /api/conferences/:conferenceId/links': organiser,
+  'POST /api/conferences/:conferenceId/badges': organiser,
   'POST /api/people/:personId/link': organiser,
   'DELETE /api/people/:personId/link': organiser,
   'POST /api/people/:personId/badge': organiser,

@@ -20,7 +20,8 @@ export function configure(app: NestExpressApplication, environment: ServiceEnvir
     next();
   });
   app.useBodyParser('json', { limit: limits.importBytes, type: ['application/json', 'application/webhook+json'] });
-  app.useBodyParser('text', { limit: limits.importBytes, type: ['text/csv'], defaultCharset: 'utf-8' });
+  // As bytes: the encoding of a spreadsheet's file is found out by looking.
+  app.useBodyParser('raw', { limit: limits.importBytes, type: ['text/csv'] });
   app.use(depthLimit);
   app.useGlobalPipes(bodyPipe());
   app.useGlobalFilters(new RefusalFilter());

@@ -8,7 +8,7 @@ const DEEPEST = limits.depth + 8;
 
 /** Refuses depth bombs before anything walks through them by recursion. */
 export function depthLimit(request: Request, response: Response, next: NextFunction): void {
-  if (!isDeeperThan(request.body, DEEPEST)) return next();
+  if (Buffer.isBuffer(request.body) || !isDeeperThan(request.body, DEEPEST)) return next();
   const error = new Refused('input/too_large').toRefusal();
   response.status(ERRORS[error.code].status).json({ error });
 }

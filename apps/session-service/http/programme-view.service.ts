@@ -43,14 +43,21 @@ export class ProgrammeViewService {
   }
 }
 
-function toConferenceView(conference: Conference, release: CurrentRelease): ConferenceView {
+/** @param release the one in force, null before the first */
+export function toConferenceView(
+  conference: Conference,
+  release: Pick<CurrentRelease, 'number' | 'releasedAt'> | null,
+): ConferenceView {
   const { id, acronym, titles, zone, startDate, endDate } = conference;
   const accent = { hue: conference.accentHue, chroma: conference.accentChroma };
-  const released = { release: release.number, releasedAt: release.releasedAt.toISOString() };
+  const released = release && { release: release.number, releasedAt: release.releasedAt.toISOString() };
   return { id, acronym, titles, zone, startDate, endDate, accent, ...released };
 }
 
-function toSessionView({ people, ...session }: ReleasedSession, tags: ReadonlyMap<string, PersonTag>): SessionView {
+export function toSessionView(
+  { people, ...session }: ReleasedSession,
+  tags: ReadonlyMap<string, PersonTag>,
+): SessionView {
   const having = (role: SessionRole): PersonTag[] =>
     people.filter((person) => person.role === role).flatMap(({ personId }) => tags.get(personId) ?? []);
   return {

@@ -27,11 +27,19 @@ export function changed(row: DraftRow, change: SessionChange, { frame, sessions 
   if (change.hallId !== undefined && !frame.halls.some((hall) => hall.id === change.hallId)) refuse('hall/not_found');
   const isTaken = change.code && sessions.some((one) => one.id !== row.id && one.code === change.code);
   if (isTaken) refuse('input/invalid', { field: 'code' });
-  if (change.titles && Object.values(change.titles).every((title) => !title))
+  if (change.titles && Object.values(change.titles).every((title) => !title?.trim()))
     refuse('input/invalid', { field: 'titles' });
-  const given = Object.entries(change).filter(([, value]) => value !== undefined);
+  const given = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : [[name, tidy(value)]]));
   const next = { ...row, ...(Object.fromEntries(given) as Partial<DraftRow>), ...times(row, change, frame.zone) };
   return { ...next, dayId: dayOf(next.startLocal, frame.days, row.dayId) };
+}
+
+/** Texts as they are stored everywhere: NFC, without blanks around them; a language without a text is left out. */
+function tidy(value: unknown): unknown {
+  if (typeof value === 'string') return value.normalize('NFC').trim();
+  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
+  const texts = Object.entries(value).map(([language, text]) => [language, tidy(text)]);
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 
 type Times = Pick<DraftRow, 'startLocal' | 'endLocal' | 'startAt' | 'endAt' | 'timeAssumed'>;

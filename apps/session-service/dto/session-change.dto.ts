@@ -1,0 +1,74 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsUUID, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { limits, SESSION_KINDS, type SessionKind, type Translated } from '#contract';
+import { StorableText } from '#platform/doors';
+import { TranslatedText } from '../http/translated.decorator.js';
+
+const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
+const LANGUAGE = /^[a-z]{2}$/;
+/** Absent is fine, null is not: it would empty a column that must not be empty. */
+const MayBeAbsent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+
+/** What an organiser changes in a session of the draft; what is absent stays. */
+export class SessionChangeDto {
+  /** Wall time at the venue, `YYYY-MM-DDTHH:mm`. Without a new end the session keeps its length. */
+  @MayBeAbsent()
+  @Matches(LOCAL)
+  startLocal?: string;
+
+  @MayBeAbsent()
+  @Matches(LOCAL)
+  endLocal?: string;
+
+  @MayBeAbsent()
+  @IsUUID()
+  hallId?: string;
+
+  @MayBeAbsent()
+  @IsIn(SESSION_KINDS)
+  kind?: SessionKind;
+
+  /** E.g. `AG5`; unique in the conference, or empty. */
+  @MayBeAbsent()
+  @StorableText(40)
+  code?: string;
+
+  @MayBeAbsent()
+  @TranslatedText(limits.titleGraphemes)
+  titles?: Translated;
+
+  @MayBeAbsent()
+  @TranslatedText(20_000)
+  abstracts?: Translated;
+
+  /** Language of the floor, ISO 639-1. */
+  @MayBeAbsent()
+  @Matches(LANGUAGE)
+  language?: string;
+
+  /** Languages that have a booth. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(12)
+  @ArrayUnique()
+  @Matches(LANGUAGE, { each: true })
+  interpretation?: string[];
+
+  @MayBeAbsent()
+  @StorableText(300)
+  coordinator?: string;
+}
+
+export class SessionChangeOfDto extends SessionChangeDto {
+  @IsUUID()
+  sessionId: string;
+}
+
+/** Changes of several sessions in one step: they may swap halls or hours. */
+export class SessionChangesDto {
+  @IsArray()
+  @ArrayMaxSize(200)
+  @ValidateNested({ each: true })
+  @Type(() => SessionChangeOfDto)
+  sessions: SessionChangeOfDto[];
+}
