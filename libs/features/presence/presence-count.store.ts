@@ -18,23 +18,23 @@ export interface PresentRow {
 /** A connection that was silent for longer is gone, whatever it said. */
 const SILENT_SECONDS = 45;
 
-/** A row in force: no correction names it that is itself in force. */
-const IN_FORCE = `NOT EXISTS (SELECT FROM presence_observation c WHERE c.corrects_id = o.id
+/** Of rows `o`: in force, because no correction names it that is itself in force. */
+export const IN_FORCE = `NOT EXISTS (SELECT FROM presence_observation c WHERE c.corrects_id = o.id
   AND NOT EXISTS (SELECT FROM presence_observation d WHERE d.corrects_id = c.id))`;
 
 /** Scans that say who is in or out; a person's last one decides, at the same instant the one that goes out. */
-const SCANS = `o.source IN ('door', 'staff') AND o.kind IN ('in', 'out') AND o.person_id IS NOT NULL AND ${IN_FORCE}`;
-const LAST = `at DESC, (kind = 'out') DESC`;
+export const SCANS = `o.source IN ('door', 'staff') AND o.kind IN ('in', 'out') AND o.person_id IS NOT NULL`;
+export const LAST = `at DESC, (kind = 'out') DESC`;
 
 /** `inside` and `away` by session, for the scopes $1 (session ids), $2 (hall ids), $3 (since) at $4. */
 const PRESENT = `WITH scope AS (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS s(session_id, hall_id, since)),
   scan AS (
     SELECT s.session_id, o.person_id, o.kind, o.at FROM scope s JOIN presence_observation o ON o.session_id = s.session_id
-    WHERE ${SCANS}
+    WHERE ${SCANS} AND ${IN_FORCE}
     UNION ALL
     SELECT s.session_id, o.person_id, o.kind, o.at FROM scope s
     JOIN presence_observation o ON o.hall_id = s.hall_id AND o.at > s.since AND o.session_id IS NULL
-    WHERE ${SCANS}),
+    WHERE ${SCANS} AND ${IN_FORCE}),
   inside AS (
     SELECT session_id, person_id FROM (
       SELECT DISTINCT ON (session_id, person_id) session_id, person_id, kind FROM scan
