@@ -1,3 +1,11 @@
+export { StageEnforcementService } from './media/stage-enforcement.service.js';
+export { StageFeedService } from './stage-feed.service.js';
+export { StageInviteService } from './stage-invite.service.js';
+export { StageMediaModule } from './media/stage-media.module.js';
 export { StageModule } from './stage.module.js';
+export { StageRoomService } from './media/stage-room.service.js';
+export { StageService } from './stage.service.js';
 export { StageSnapshotService } from './stage-snapshot.service.js';
+export { StageTokenService } from './media/stage-token.service.js';
+export { StageWebhookService } from './media/stage-webhook.service.js';
 export { tables } from './tables.js';

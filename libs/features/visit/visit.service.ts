@@ -76,6 +76,11 @@ export class VisitService {
     return { visitId, personId, conferenceId, confirmed: visit.confirmedAt !== null };
   }
 
+  /** Whether a device may act for this person now, as the transaction sees it. */
+  isLive(tx: Transaction, visitId: string, personId: string): Promise<boolean> {
+    return this.visits.isLive(tx, visitId, personId);
+  }
+
   /** Conference of a visit; null for an unknown id. */
   async conferenceOf(visitId: string): Promise<string | null> {
     return (await this.visits.find(visitId))?.conferenceId ?? null;

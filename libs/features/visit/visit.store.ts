@@ -78,6 +78,15 @@ export class VisitStore {
     );
   }
 
+  /** Whether a device may act for a person now: known, confirmed and not revoked. */
+  async isLive(tx: Transaction, visitId: string, personId: string): Promise<boolean> {
+    const rows = await tx.query(
+      'SELECT 1 FROM visit WHERE id = $1 AND person_id = $2 AND confirmed_at IS NOT NULL AND revoked_at IS NULL',
+      [visitId, personId],
+    );
+    return rows.length > 0;
+  }
+
   /** Confirms a waiting device; false when it was not waiting. */
   async confirm(tx: Transaction, visitId: string): Promise<boolean> {
     const rows = await tx.query(

@@ -1,11 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FactLog, UnitOfWork } from '#kernel';
+import { AdvisoryLocks } from './advisory-locks.js';
 import { CommandLanes } from './command-lanes.js';
 import { Doorbell } from './doorbell.js';
 import { FactFeed } from './fact-feed.js';
 import { FactUnitOfWork } from './fact-unit-of-work.adapter.js';
 import { FactsStore } from './facts.store.js';
+import { ReactorCursorStore } from './reactor-cursor.store.js';
 import { ReceiptsStore } from './receipts.store.js';
 import { tables } from './tables.js';
 
@@ -14,15 +16,17 @@ import { tables } from './tables.js';
 @Module({
   imports: [TypeOrmModule.forFeature(tables)],
   providers: [
+    AdvisoryLocks,
     CommandLanes,
     Doorbell,
     FactFeed,
     FactsStore,
     FactUnitOfWork,
+    ReactorCursorStore,
     ReceiptsStore,
     { provide: FactLog, useExisting: FactsStore },
     { provide: UnitOfWork, useExisting: FactUnitOfWork },
   ],
-  exports: [CommandLanes, Doorbell, FactFeed, FactLog, FactsStore, UnitOfWork],
+  exports: [AdvisoryLocks, CommandLanes, Doorbell, FactFeed, FactLog, FactsStore, ReactorCursorStore, UnitOfWork],
 })
 export class FactsModule {}

@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { FactLog, type FactDraft, type StoredFact, type Transaction } from '#kernel';
-
-interface FactRow {
-  stream_id: string;
-  seq: number;
-  type: string;
-  at: Date;
-  views: StoredFact['views'];
-}
-
-const toFact = (row: FactRow): StoredFact =>
-  ({ streamId: row.stream_id, seq: row.seq, type: row.type, at: row.at, views: row.views }) as StoredFact;
+import { toFact, type FactRow } from './fact-row.js';
 
 /** The fact log in PostgreSQL. */
 @Injectable()

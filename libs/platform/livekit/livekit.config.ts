@@ -23,18 +23,26 @@ export const assertLiveKitSettings = (settings: LiveKitSettings): LiveKitSetting
   return settings;
 };
 
+/** The variables that are read; empty counts as missing. */
+export type LiveKitEnvironment = {
+  readonly LIVEKIT_URL?: string | undefined;
+  readonly LIVEKIT_API_KEY?: string | undefined;
+  readonly LIVEKIT_API_SECRET?: string | undefined;
+  readonly LIVEKIT_PUBLIC_URL?: string | undefined;
+};
+
 /**
  * Reads the settings from an environment. Without LIVEKIT_URL there is no stage and the answer is undefined.
  * @throws Error with one sentence when LIVEKIT_URL is given and the rest does not fit.
  */
-export const readLiveKitSettings = (env: Readonly<Record<string, string | undefined>>): LiveKitSettings | undefined => {
-  const url = env['LIVEKIT_URL'];
+export const readLiveKitSettings = (env: LiveKitEnvironment): LiveKitSettings | undefined => {
+  const url = env.LIVEKIT_URL;
   if (!url) return undefined;
-  const publicUrl = env['LIVEKIT_PUBLIC_URL'];
+  const publicUrl = env.LIVEKIT_PUBLIC_URL;
   return assertLiveKitSettings({
     url: url.replace(/\/+$/, ''),
-    apiKey: env['LIVEKIT_API_KEY'] ?? '',
-    apiSecret: env['LIVEKIT_API_SECRET'] ?? '',
+    apiKey: env.LIVEKIT_API_KEY ?? '',
+    apiSecret: env.LIVEKIT_API_SECRET ?? '',
     ...(publicUrl ? { publicUrl } : {}),
   });
 };

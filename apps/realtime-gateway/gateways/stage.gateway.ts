@@ -1,0 +1,59 @@
+import { ConnectedSocket, MessageBody, SubscribeMessage } from '@nestjs/websockets';
+import { StageFeedService, StageInviteService, StageService } from '#features/stage';
+import { StageAnswerDto, StageFeedDto, StageInviteDto, StagePersonDto } from '../dto/stage.dto.js';
+import { CommandDoor } from '../socket/command-door.service.js';
+import { CommandGateway } from '../socket/command-gateway.decorator.js';
+import type { TwinhallSocket } from '../socket/twinhall-socket.type.js';
+
+@CommandGateway()
+export class StageGateway {
+  constructor(
+    private readonly door: CommandDoor,
+    private readonly invitations: StageInviteService,
+    private readonly stage: StageService,
+    private readonly feed: StageFeedService,
+  ) {}
+
+  @SubscribeMessage('stage:invite')
+  invite(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: StageInviteDto) {
+    return this.door.run(socket, 'stage:invite', command, (tx, scope) => this.invitations.invite(tx, scope, command));
+  }
+
+  @SubscribeMessage('stage:answer')
+  answer(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: StageAnswerDto) {
+    return this.door.run(socket, 'stage:answer', command, (tx, _, actor) =>
+      this.invitations.answer(tx, actor, command),
+    );
+  }
+
+  @SubscribeMessage('stage:demote')
+  demote(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: StagePersonDto) {
+    return this.door.run(socket, 'stage:demote', command, (tx, scope, actor) =>
+      this.stage.demote(tx, scope, actor, command),
+    );
+  }
+
+  @SubscribeMessage('stage:mute')
+  mute(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: StagePersonDto) {
+    return this.door.run(socket, 'stage:mute', command, (tx, scope) => this.stage.mute(tx, scope, command));
+  }
+
+  @SubscribeMessage('stage:remove')
+  remove(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: StagePersonDto) {
+    return this.door.run(socket, 'stage:remove', command, (tx, scope, actor) =>
+      this.stage.remove(tx, scope, actor, command),
+    );
+  }
+
+  @SubscribeMessage('stage:readmit')
+  readmit(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: StagePersonDto) {
+    return this.door.run(socket, 'stage:readmit', command, (tx, scope) => this.stage.readmit(tx, scope, command));
+  }
+
+  @SubscribeMessage('stage:feed')
+  hear(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: StageFeedDto) {
+    return this.door.run(socket, 'stage:feed', command, (tx, scope, actor) =>
+      this.feed.tell(tx, scope, actor, command),
+    );
+  }
+}

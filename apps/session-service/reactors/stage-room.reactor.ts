@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { StoredFact } from '#kernel';
+import { Reactor } from '#platform/facts';
+import { StageRoomService } from '#features/stage';
+
+/** A session opens: it gets a room. It closes: the room goes, and everybody in it. */
+@Injectable()
+export class StageRoomReactor extends Reactor {
+  readonly name = 'stage-room';
+  readonly types = ['session:opened', 'session:closed'] as const;
+
+  constructor(private readonly rooms: StageRoomService) {
+    super();
+  }
+
+  react(fact: StoredFact): Promise<void> {
+    return this.rooms.settle(fact.streamId);
+  }
+}
