@@ -29,6 +29,12 @@ const suite = (displayName, testMatch, extra = {}) => ({
   ...extra,
 });
 
+/** One PostgreSQL for all suites of the run. */
+const withPostgres = {
+  globalSetup: '<rootDir>/test/harness/postgres-setup.mjs',
+  globalTeardown: '<rootDir>/test/harness/postgres-teardown.mjs',
+};
+
 export default {
   maxWorkers: 2,
   projects: [
@@ -37,12 +43,9 @@ export default {
       '<rootDir>/test/house/**/*.spec.ts',
       '<rootDir>/test/types/**/*.spec.ts',
     ]),
-    suite('medium', ['<rootDir>/test/medium/**/*.spec.ts'], {
-      globalSetup: '<rootDir>/test/harness/medium-setup.mjs',
-      globalTeardown: '<rootDir>/test/harness/medium-teardown.mjs',
-    }),
+    suite('medium', ['<rootDir>/test/medium/**/*.spec.ts'], withPostgres),
     suite('journey', ['<rootDir>/test/journey/**/*.spec.ts']),
-    suite('fuzz', ['<rootDir>/test/fuzz/**/*.spec.ts']),
+    suite('fuzz', ['<rootDir>/test/fuzz/**/*.spec.ts'], withPostgres),
     suite('faults', ['<rootDir>/test/faults/**/*.spec.ts']),
   ],
 };
