@@ -1,3 +1,7 @@
+/** Sent as it is. */
+const isPlain = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || body instanceof Uint8Array;
+
 /** A browser as far as HTTP goes: an origin, and a cookie jar of one cookie. */
 export class TestBrowser {
   private cookie: string | undefined;
@@ -31,7 +35,7 @@ export class TestBrowser {
         'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
         ...headers,
       },
-      ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body !== undefined && { body: isPlain(body) ? body : JSON.stringify(body) }),
     });
     const set = response.headers.getSetCookie().find((one) => one.startsWith('__Host-twinhall='));
     if (set) this.cookie = set.split(';')[0];
