@@ -7,4 +7,5 @@ export const routeTree = rootRoute.addChildren([
   page('/kit/organiser', 'kit', () => import('./kit/organiser.page.js')),
   page('/organise/import', 'import', () => import('../features/organise/import/import.page.js')),
   page('/organise/release', 'release', () => import('../features/organise/release/release.page.js')),
+  page('/door', 'door', () => import('../features/door/door.page.js')),
 ]);

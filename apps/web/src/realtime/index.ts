@@ -2,6 +2,7 @@
 export { api, type Upload } from './api/request.js';
 export { mayRetry, meQuery, programmeKey, programmeQuery } from './api/queries.js';
 export { realtime } from './client/realtime.js';
+export { commandId } from './commands/command-id.js';
 export type { PendingCommand } from './commands/outbox.js';
 export type { ConnectionState } from './connection/connection-state.js';
 export { retryConnection, useConnection } from './hooks/use-connection.js';

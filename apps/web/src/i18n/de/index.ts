@@ -1,6 +1,10 @@
+export { booth } from './booth.js';
+export { door } from './door.js';
 export { errors } from './errors.js';
+export { hallDevice } from './hall-device.js';
 export { organiseImport } from './organise-import.js';
 export { organiseRelease } from './organise-release.js';
 export { organise } from './organise.js';
 export { pages } from './pages.js';
+export { sound } from './sound.js';
 export { ui } from './ui.js';

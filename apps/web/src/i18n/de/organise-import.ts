@@ -89,5 +89,5 @@ export const organiseImport = {
   problem_unknown_role: 'Diese Aufgabe gibt es nicht. Möglich sind Teilnehmer, Helfer und Organisator.',
   problem_duplicate_key: 'Diese Person steht schon in einer früheren Zeile.',
   problem_unknown_working_group: 'Diese Arbeitsgruppe gibt es im Entwurf nicht.',
-  problem_other: 'Diese Stelle ist zu prüfen.',
+  problem_general: 'Diese Stelle ist zu prüfen.',
 } as const;

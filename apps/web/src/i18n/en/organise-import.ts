@@ -91,5 +91,5 @@ export const organiseImport = {
   problem_unknown_role: 'There is no such role. Possible are participant, steward and organiser.',
   problem_duplicate_key: 'This person stands in an earlier line already.',
   problem_unknown_working_group: 'The draft has no such working group.',
-  problem_other: 'This place needs a look.',
+  problem_general: 'This place needs a look.',
 } as const satisfies Translation<typeof german>;

@@ -98,5 +98,5 @@ export const organiseImport = {
   problem_unknown_role: 'Такой роли нет. Возможны: участник, волонтёр, организатор.',
   problem_duplicate_key: 'Этот человек уже есть в одной из строк выше.',
   problem_unknown_working_group: 'Такой рабочей группы в черновике нет.',
-  problem_other: 'Это место нужно проверить.',
+  problem_general: 'Это место нужно проверить.',
 } as const satisfies RussianTranslation<typeof german>;

@@ -14,6 +14,8 @@ export interface CameraSettings {
   /** A code in view, once while it stays there. */
   onText: (text: string) => void;
   onState: (state: CameraState) => void;
+  /** What a code is read for (in, out): the same code for something else is a new one. */
+  purpose: () => string;
   /** True while nothing may be read, e.g. behind a red lamp. */
   isPaused: () => boolean;
 }
@@ -48,7 +50,7 @@ class InView {
 
 /** Reads QR codes from a camera into `onText` until the returned function ends it. */
 export const readBadges = (facing: 'environment' | 'user', settings: CameraSettings): (() => void) => {
-  const { video, onText, onState, isPaused } = settings;
+  const { video, onText, onState, purpose, isPaused } = settings;
   const detector = new BarcodeDetector({ formats: ['qr_code'] });
   const inView = new InView();
   let stream: MediaStream | undefined;
@@ -60,7 +62,7 @@ export const readBadges = (facing: 'environment' | 'user', settings: CameraSetti
       const codes = await detector.detect(video).catch(() => []);
       for (const { rawValue } of codes) {
         // Also while paused: a badge that is still held before the camera afterwards is no new scan.
-        const isNew = inView.isNew(rawValue, Date.now());
+        const isNew = inView.isNew(`${purpose()} ${rawValue}`, Date.now());
         if (isNew && !isOver && !isPaused()) onText(rawValue);
       }
     }

@@ -6,6 +6,8 @@ import { Button } from '../../../ui/index.js';
 import { readBadges, type CameraState } from './badge-camera.js';
 
 export interface CameraViewProps {
+  /** What a code is read for now: in or out. */
+  purpose: string;
   isPaused: boolean;
   onText: (text: string) => void;
 }
@@ -17,7 +19,7 @@ const Corners = () => (
 );
 
 /** The camera's picture with a frame for the badge; says what to do where there is none. */
-export const CameraView = ({ isPaused, onText }: CameraViewProps) => {
+export const CameraView = ({ purpose, isPaused, onText }: CameraViewProps) => {
   const { t } = useTranslation('door');
   const video = useRef<HTMLVideoElement>(null);
   const [state, setState] = useState<CameraState>('starting');
@@ -25,12 +27,14 @@ export const CameraView = ({ isPaused, onText }: CameraViewProps) => {
   const [round, setRound] = useState(0);
   const tell = useEffectEvent(onText);
   const paused = useEffectEvent(() => isPaused);
+  const now = useEffectEvent(() => purpose);
   useEffect(() => {
     if (!video.current) return undefined;
     return readBadges(facing, {
       video: video.current,
       onText: (text) => tell(text),
       onState: setState,
+      purpose: () => now(),
       isPaused: () => paused(),
     });
   }, [facing, round]);

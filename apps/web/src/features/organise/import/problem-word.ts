@@ -36,7 +36,7 @@ const KNOWN: Record<ProblemKey, true> = {
   problem_unknown_role: true,
   problem_duplicate_key: true,
   problem_unknown_working_group: true,
-  problem_other: true,
+  problem_general: true,
 };
 
 const isKnown = (key: string): key is ProblemKey => Object.hasOwn(KNOWN, key);
@@ -45,5 +45,5 @@ const isKnown = (key: string): key is ProblemKey => Object.hasOwn(KNOWN, key);
 export const problemWord = (code: string): ProblemKey => {
   // `…_many` would be a Russian plural.
   const key = `problem_${code === 'too_many' ? 'excess' : code}`;
-  return isKnown(key) ? key : 'problem_other';
+  return isKnown(key) ? key : 'problem_general';
 };

@@ -1,0 +1,93 @@
+import './door.css';
+import { ArrowsLeftRightIcon } from '@phosphor-icons/react/dist/csr/ArrowsLeftRight';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ErrorCode, MeView } from '#contract';
+import { useLanguage } from '../../i18n/index.js';
+import { WakeLock } from '../../media/devices/wake-lock.js';
+import { useMe, useProgramme } from '../../realtime/index.js';
+import { Button, ButtonLink, ErrorState, Skeleton, TopBar, useNow, type TopBarLink } from '../../ui/index.js';
+import { Ready } from './ready/ready.js';
+import { ChooseStation } from './station/choose-station.js';
+import { keepStation, keptStation, placeOf, type Station } from './station/station.js';
+
+const Refusal = ({ code }: { code: ErrorCode }) => {
+  const { t } = useTranslation('door');
+  const { t: errors } = useTranslation('errors');
+  return (
+    <ErrorState title={errors(code)} code={code} acts={<ButtonLink href="/">{t('toProgramme')}</ButtonLink>}>
+      {t('noEntryHint')}
+    </ErrorState>
+  );
+};
+
+/** A phone that falls asleep between two people is no use at a door. */
+const useAwake = (): void => {
+  useEffect(() => {
+    const lock = new WakeLock();
+    lock.hold();
+    return () => void lock.release();
+  }, []);
+};
+
+const AtDoor = ({ me }: { me: MeView }) => {
+  const { t } = useTranslation('door');
+  const language = useLanguage();
+  const now = useNow(30_000);
+  const { data: programme, error } = useProgramme(me.conferenceId);
+  const [station, setStation] = useState(keptStation);
+  useAwake();
+  const choose = (chosen: Station | undefined) => {
+    keepStation(chosen);
+    setStation(chosen);
+  };
+  const place = station && programme ? placeOf(station, programme) : undefined;
+  const title = place?.session
+    ? place.session.code || (place.session.titles[language] ?? Object.values(place.session.titles)[0] ?? '')
+    : undefined;
+  const door = [place?.hall.name, title].filter(Boolean).join(' · ');
+  const nav: TopBarLink[] = me.roles.includes('organiser') ? [{ href: '/organise/attendance', label: t('board') }] : [];
+  return (
+    <div className="door-page">
+      <TopBar title={door || t('title')} subtitle={place ? t('title') : undefined} nav={nav}>
+        {place ? (
+          <Button
+            icon={<ArrowsLeftRightIcon size={20} aria-hidden />}
+            aria-label={t('change')}
+            onPress={() => choose(undefined)}
+          />
+        ) : null}
+      </TopBar>
+      {!programme && !error ? <Skeleton what={t('title')} form="cards" /> : null}
+      {error && !programme ? <Refusal code={error.code} /> : null}
+      {programme && !(station && place) ? <ChooseStation programme={programme} now={now} onChoose={choose} /> : null}
+      {programme && station && place ? (
+        <Ready
+          key={`${station.kind} ${station.id}`}
+          conferenceId={me.conferenceId}
+          station={station}
+          place={place}
+          door={door}
+          zone={programme.conference.zone}
+          onDirection={(direction) => choose({ ...station, direction })}
+        />
+      ) : null}
+    </div>
+  );
+};
+
+/** A steward at a door. */
+export default function DoorPage() {
+  const { t } = useTranslation('door');
+  const { data: me, error } = useMe();
+  const isAllowed = me?.roles.some((role) => role === 'steward' || role === 'organiser');
+  if (me && isAllowed) return <AtDoor me={me} />;
+  return (
+    <>
+      <TopBar title={t('title')} />
+      {!me && !error ? <Skeleton what={t('title')} form="cards" /> : null}
+      {error ? <Refusal code={error.code} /> : null}
+      {me && !isAllowed ? <Refusal code="role/not_allowed" /> : null}
+    </>
+  );
+}

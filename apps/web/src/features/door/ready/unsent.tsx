@@ -1,0 +1,35 @@
+import { CloudCheckIcon } from '@phosphor-icons/react/dist/csr/CloudCheck';
+import { CloudSlashIcon } from '@phosphor-icons/react/dist/csr/CloudSlash';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/index.js';
+import type { QueueState } from '../queue/scan-queue.js';
+
+/** How many scans the server has not yet receipted: always there, loud when there are any. */
+export const Unsent = ({ state, onRetry }: { state: QueueState; onRetry: () => void }) => {
+  const { t } = useTranslation('door');
+  const { t: errors } = useTranslation('errors');
+  const { unsent, problem } = state;
+  if (unsent === 0) {
+    return (
+      <p className="door-all-sent" role="status">
+        <CloudCheckIcon size={22} aria-hidden />
+        {t('allSent')}
+      </p>
+    );
+  }
+  return (
+    <div className="door-unsent" role="status">
+      <CloudSlashIcon size={32} weight="fill" aria-hidden />
+      <div>
+        <strong>{t('unsent', { count: unsent })}</strong>
+        <p>{problem ? errors(problem.code ?? 'server/failed') : t('sending')}</p>
+        <p>{t('keptHere')}</p>
+      </div>
+      {problem ? (
+        <Button size="small" onPress={onRetry}>
+          {t('sendNow')}
+        </Button>
+      ) : null}
+    </div>
+  );
+};
