@@ -64,6 +64,12 @@ export async function makeConference(pool: pg.Pool, capacity = 40): Promise<Test
     session: () => addSession(pool, sessionId),
     appoint: async (person, role, inSession = sessionId) => {
       people.push({ personId: person.id, role, sessionId: inSession });
+      // Into the draft as well: whoever releases anew must not lose the appointment.
+      await pool.query(
+        `INSERT INTO session_person (session_id, person_id, role, start_at, end_at)
+         SELECT id, $2, $3, start_at, end_at FROM session WHERE id = $1`,
+        [inSession, person.id, role],
+      );
       await release(pool, id, people);
     },
   };
