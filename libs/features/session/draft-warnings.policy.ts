@@ -10,10 +10,9 @@ export function warningsOf(draft: Draft, tags: ReadonlyMap<string, PersonTag>): 
 
 /** Somebody who is needed in two sessions at once. Two chairs at once are no warning: they are refused. */
 function speakerClashes({ sessions, roles }: Draft, tags: ReadonlyMap<string, PersonTag>): WarningView[] {
-  const byId = new Map(sessions.map((session) => [session.id, session]));
-  const ofPerson = rolesBy('personId', roles);
-  return [...ofPerson].flatMap(([personId, own]) => {
-    const busy = [...new Set(own.map((role) => role.sessionId))].flatMap((id) => byId.get(id) ?? []);
+  return [...rolesBy('personId', roles)].flatMap(([personId, own]) => {
+    const ids = new Set(own.map((role) => role.sessionId));
+    const busy = sessions.filter((session) => ids.has(session.id));
     return pairsAtOnce(busy).map(([first, second]) => ({
       code: 'speaker_clash' as const,
       sessionIds: [first.id, second.id],
@@ -22,10 +21,10 @@ function speakerClashes({ sessions, roles }: Draft, tags: ReadonlyMap<string, Pe
   });
 }
 
+/** @param sessions by start */
 function pairsAtOnce(sessions: readonly DraftRow[]): [DraftRow, DraftRow][] {
-  const inOrder = [...sessions].sort((a, b) => a.startAt.getTime() - b.startAt.getTime());
-  return inOrder.flatMap((first, at) =>
-    inOrder
+  return sessions.flatMap((first, at) =>
+    sessions
       .slice(at + 1)
       .filter((second) => second.startAt < first.endAt)
       .map((second): [DraftRow, DraftRow] => [first, second]),
