@@ -3,6 +3,8 @@ import { page } from './pages.js';
 
 /** Every page of the client. A page is one line here; see docs/web.md. */
 export const routeTree = rootRoute.addChildren([
+  page('/', 'programme', () => import('../features/programme/programme.page.js')),
+  page('/j', 'link', () => import('../features/link/link.page.js')),
   page('/kit', 'kit', () => import('./kit/kit.page.js')),
   page('/kit/organiser', 'kit', () => import('./kit/organiser.page.js')),
   page('/organise/import', 'import', () => import('../features/organise/import/import.page.js')),

@@ -1,3 +1,4 @@
+export { inLanguage, personWords, type Words } from './in-language.js';
 export { kept } from './kept.js';
 export { LANGUAGES, LANGUAGE_NAMES, type Language } from './language.js';
 export { chooseLanguage, startI18n } from './start.js';
