@@ -11,6 +11,7 @@ export class AdvisoryLocks implements OnApplicationShutdown {
   private connection: Promise<pg.Client> | undefined;
   /** PostgreSQL lets the same connection take a lock twice; this process must not. */
   private readonly held = new Set<string>();
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly database: DataSource) {}
 
@@ -23,16 +24,12 @@ export class AdvisoryLocks implements OnApplicationShutdown {
     this.held.add(name);
     try {
       const client = await this.connected();
-      const { rows } = await client.query<{ taken: boolean }>(
-        'SELECT pg_try_advisory_lock(hashtextextended($1, 0)) AS taken',
-        [name],
-      );
-      if (!rows[0]?.taken) return false;
+      if (!(await this.ask(client, 'pg_try_advisory_lock', name))) return false;
       try {
         await work();
       } finally {
         // A connection that is gone has given the lock back already.
-        await client.query('SELECT pg_advisory_unlock(hashtextextended($1, 0))', [name]).catch(() => undefined);
+        await this.ask(client, 'pg_advisory_unlock', name).catch(() => undefined);
       }
       return true;
     } finally {
@@ -43,6 +40,16 @@ export class AdvisoryLocks implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     const client = await this.connection?.catch(() => undefined);
     await client?.end().catch(() => undefined);
+  }
+
+  /** One question at a time: the connection is shared. */
+  private ask(client: pg.Client, what: 'pg_try_advisory_lock' | 'pg_advisory_unlock', name: string): Promise<boolean> {
+    const answer = this.turn.then(async () => {
+      const { rows } = await client.query<{ yes: boolean }>(`SELECT ${what}(hashtextextended($1, 0)) AS yes`, [name]);
+      return rows[0]?.yes === true;
+    });
+    this.turn = answer.catch(() => undefined);
+    return answer;
   }
 
   private connected(): Promise<pg.Client> {

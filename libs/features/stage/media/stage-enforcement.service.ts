@@ -39,6 +39,12 @@ export class StageEnforcementService {
     }
   }
 
+  /** Applies the rights of one device, as LiveKit lists it. */
+  async applyToDevice(sessionId: string, room: string, identity: string): Promise<void> {
+    const found = (await this.livekit.rooms.listParticipants(room)).find((one) => one.identity === identity);
+    if (found) await this.apply(sessionId, room, found);
+  }
+
   /** Applies the rights of one person, on every device. */
   async applyToPerson(sessionId: string, personId: string): Promise<void> {
     await this.eachDevice(sessionId, personId, (room, { identity, attributes, tracks }) =>

@@ -37,10 +37,10 @@ export class StageWebhookService {
   }
 
   /** LiveKit forgets permissions at a re-join, and cannot check names of tracks: both are looked at here. */
-  private async enforce(sessionId: string, { event, room, participant, track }: StageWebhook): Promise<void> {
-    if (!participant || (event !== 'participant_joined' && event !== 'track_published')) return;
-    const tracks = track ? [track] : participant.tracks;
-    const { identity, attributes, permission } = participant;
-    await this.enforcement.apply(sessionId, room.name, { identity, attributes, permission, tracks });
+  private async enforce(sessionId: string, { event, room, participant }: StageWebhook): Promise<void> {
+    if (!participant) return;
+    if (event === 'participant_joined') await this.enforcement.apply(sessionId, room.name, participant);
+    // This one names the participant by its ids alone.
+    if (event === 'track_published') await this.enforcement.applyToDevice(sessionId, room.name, participant.identity);
   }
 }
