@@ -22,7 +22,7 @@ import { SlowReadersService } from './fan-out/slow-readers.service.js';
 import { SnapshotParts } from './fan-out/snapshot-parts.service.js';
 import { SnapshotService } from './fan-out/snapshot.service.js';
 import { StreamReplayService } from './fan-out/stream-replay.service.js';
-import { HealthController } from './gateways/health.controller.js';
+import { HealthController } from './socket/health.controller.js';
 import { NoticeGateway } from './gateways/notice.gateway.js';
 import { PresenceGateway } from './gateways/presence.gateway.js';
 import { QuestionGateway } from './gateways/question.gateway.js';

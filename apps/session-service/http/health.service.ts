@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { ServiceEnvironment } from '#platform/config';
+import { DatabaseProbe } from '#platform/database';
 
 /** One part of the installation; `missing` says in a sentence what to do. */
 interface Part {
@@ -21,7 +21,7 @@ const PATIENCE_MS = 2_000;
 /** Looks at the parts that make an installation. */
 @Injectable()
 export class HealthService {
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly database: DatabaseProbe) {}
 
   async health(environment: ServiceEnvironment): Promise<Health> {
     const [database, gateway, stage] = await Promise.all([
@@ -33,12 +33,8 @@ export class HealthService {
   }
 
   private async postgres(): Promise<Part> {
-    try {
-      await this.database.query('SELECT 1');
-      return { ok: true };
-    } catch {
-      return { ok: false, missing: 'PostgreSQL does not answer: see that the server of DATABASE_URL runs.' };
-    }
+    const missing = 'PostgreSQL does not answer: see that the server of DATABASE_URL runs.';
+    return (await this.database.answers()) ? { ok: true } : { ok: false, missing };
   }
 
   private async gateway({ GATEWAY_URL }: ServiceEnvironment): Promise<Part> {
