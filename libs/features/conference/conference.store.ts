@@ -17,6 +17,11 @@ export class ConferenceStore {
     return this.database.getRepository(Conference).findOneBy({ acronym });
   }
 
+  /** Every conference of the installation, newest first. */
+  all(): Promise<Conference[]> {
+    return this.database.getRepository(Conference).find({ order: { createdAt: 'DESC', acronym: 'ASC' } });
+  }
+
   halls(conferenceId: string): Promise<Hall[]> {
     return this.database.getRepository(Hall).find({ where: { conferenceId }, order: { position: 'ASC' } });
   }
