@@ -1,4 +1,4 @@
-import type { EntityManager, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
 import { requireAudience, type FactDraft, type Transaction } from '#kernel';
 
 /** A transaction on one TypeORM query runner. Knows whether it wrote, so that a refusal after a write rolls back. */
@@ -10,12 +10,6 @@ export class TypeormTransaction implements Transaction {
     private readonly runner: QueryRunner,
     readonly now: Date,
   ) {}
-
-  /** Repositories of this transaction. Counts as a write, because what is done with it cannot be seen. */
-  get manager(): EntityManager {
-    this.writes += 1;
-    return this.runner.manager;
-  }
 
   /** Grows with each statement that may have changed something. */
   get changes(): number {
@@ -34,10 +28,4 @@ export class TypeormTransaction implements Transaction {
     if (drafts) drafts.push(fact);
     else this.recorded.set(streamId, [fact]);
   }
-}
-
-/** Repositories of a transaction that a store received. @throws TypeError for a transaction of another maker */
-export function managerOf(tx: Transaction): EntityManager {
-  if (!(tx instanceof TypeormTransaction)) throw new TypeError('not a transaction of this database');
-  return tx.manager;
 }
