@@ -63,11 +63,13 @@ export class TestStage {
   }
 
   /** Asks for a token; the answer as it comes. */
-  ask(person: TestPerson, body: object = {}): ReturnType<TestBrowser['send']> {
-    return new TestBrowser(this.services[0]!.url, person.token).post(
-      `/api/sessions/${this.sessionId}/stage-token`,
-      body,
-    );
+  ask(person: TestPerson, body: object = {}, sessionId = this.sessionId): ReturnType<TestBrowser['send']> {
+    return this.browser(person).post(`/api/sessions/${sessionId}/stage-token`, body);
+  }
+
+  /** The person sends the own device away. */
+  async revoke(person: TestPerson): Promise<void> {
+    await this.browser(person).post(`/api/visits/${person.visitId}/revoke`);
   }
 
   /** A token that must be given. */
@@ -111,6 +113,10 @@ export class TestStage {
       );
       return found.rows.length > 0;
     });
+  }
+
+  private browser(person: TestPerson): TestBrowser {
+    return new TestBrowser(this.services[0]!.url, person.token);
   }
 
   async stop(): Promise<void> {
