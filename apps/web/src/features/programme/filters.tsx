@@ -8,6 +8,7 @@ import { useHere } from './here.js';
 /** Search, starred ones only, and which release this is. */
 export const Filters = () => {
   const { t } = useTranslation('programme');
+  const language = useLanguage();
   const { search, setSearch, onlyStarred, setOnlyStarred, starred } = useHere();
   return (
     <>
@@ -17,10 +18,15 @@ export const Filters = () => {
       <ToggleButton
         isSelected={onlyStarred}
         onChange={setOnlyStarred}
+        aria-label={t('onlyStarred', { count: starred.size })}
         icon={<StarIcon aria-hidden />}
         iconOn={<StarIcon weight="fill" aria-hidden />}
       >
-        {t('onlyStarred', { count: starred.size })}
+        {/* On a phone the star and the number say it; the name stays. */}
+        <span className="programme-star-words">{t('onlyStarred', { count: starred.size })}</span>
+        <span className="programme-star-count" aria-hidden>
+          {starred.size.toLocaleString(language)}
+        </span>
       </ToggleButton>
       <Release />
     </>

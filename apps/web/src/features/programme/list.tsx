@@ -50,7 +50,7 @@ const Row = ({ session }: { session: SessionView }) => {
         <OwnWord session={session} />
         <Star session={session} />
       </header>
-      <SessionTitle session={session} />
+      <SessionTitle session={session} level={3} />
       <SessionFacts session={session} />
       <SessionActs session={session} />
     </article>

@@ -2,7 +2,7 @@ import './session-card.css';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
 import { personWords, useLanguage } from '../../i18n/index.js';
-import { PersonLine, SessionCode, StarButton } from '../../ui/index.js';
+import { SessionCode, StarButton } from '../../ui/index.js';
 import { useHere } from './here.js';
 import { elapsed } from './phase.policy.js';
 import { SessionActs } from './session-acts.js';
@@ -25,7 +25,7 @@ export const SessionCard = ({ session }: { session: SessionView }) => {
         <OwnWord session={session} />
         <Star session={session} />
       </header>
-      <SessionTitle session={session} />
+      <SessionTitle session={session} level={2} />
       {session.coordinator ? <p className="th-meta">{session.coordinator}</p> : null}
       <Chairs session={session} />
       <footer>
@@ -56,19 +56,18 @@ export const Star = ({ session }: { session: SessionView }) => {
   );
 };
 
+/** Where the chairs will be is not known yet: names and towns without a shape. */
 const Chairs = ({ session }: { session: SessionView }) => {
   const { t } = useTranslation('programme');
   const language = useLanguage();
-  return session.moderators.map((moderator) => {
-    const { name, town } = personWords(moderator, language);
-    return (
-      <PersonLine
-        key={moderator.id}
-        kind="hall"
-        size={32}
-        name={name}
-        note={[t('chair'), town].filter(Boolean).join(', ')}
-      />
-    );
-  });
+  if (session.moderators.length === 0) return null;
+  return (
+    <dl className="session-chairs">
+      <dt>{t('chair')}</dt>
+      {session.moderators.map((moderator) => {
+        const { name, town } = personWords(moderator, language);
+        return <dd key={moderator.id}>{[name, town].filter(Boolean).join(', ')}</dd>;
+      })}
+    </dl>
+  );
 };

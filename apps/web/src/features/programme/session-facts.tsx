@@ -21,7 +21,6 @@ export const SessionFacts = ({ session }: { session: SessionView }) => {
       <StateWord session={session} />
       {isRunning ? <PresenceCounts counts={{ hall: live.hall, remote: live.remote }} /> : null}
       <Booths languages={session.interpretation} />
-      {session.timeAssumed ? <span className="th-meta">{t('timeAssumed')}</span> : null}
     </div>
   );
 };
@@ -52,8 +51,7 @@ const Booths = ({ languages }: { languages: readonly string[] }) => {
   const language = useLanguage();
   if (languages.length === 0) return null;
   const names = new Intl.DisplayNames([language], { type: 'language' });
-  const list = languages.map((one) => names.of(one) ?? one);
-  const words = new Intl.ListFormat(language, { type: 'unit', style: 'short' }).format(list);
+  const words = languages.map((one) => names.of(one) ?? one).join(', ');
   return (
     <span className="session-booths">
       <Mark kind="booth" size={12} label={t('booths')} />

@@ -14,6 +14,7 @@ interface SessionSheetProps {
 
 /** Both titles, times, hall, abstract and people of one session. */
 export const SessionSheet = ({ session, isOpen, onOpenChange }: SessionSheetProps) => {
+  const { t } = useTranslation('programme');
   const language = useLanguage();
   const { hallOf, zone, place } = useHere();
   const { titles, abstracts, coordinator } = session;
@@ -35,6 +36,7 @@ export const SessionSheet = ({ session, isOpen, onOpenChange }: SessionSheetProp
           </p>
         ))}
         <Times at={session.startAt} until={session.endAt} zone={zone} place={place} />
+        {session.timeAssumed ? <p className="th-meta">{t('timeAssumed')}</p> : null}
         <p>{[hall?.name, hall?.venue].filter(Boolean).join(', ')}</p>
         {abstract.text ? <p lang={abstract.lang}>{abstract.text}</p> : null}
         {coordinator ? <p className="th-meta">{coordinator}</p> : null}

@@ -5,17 +5,18 @@ import { inLanguage, useLanguage } from '../../i18n/index.js';
 import { SessionSheet } from './session-sheet.js';
 
 /** The title opens everything else that is known of the session. */
-export const SessionTitle = ({ session }: { session: SessionView }) => {
+export const SessionTitle = ({ session, level }: { session: SessionView; level: 2 | 3 }) => {
   const language = useLanguage();
   const [isOpen, setOpen] = useState(false);
+  const Heading = `h${level}` as const;
   const title = inLanguage(session.titles, language, session.language);
   return (
     <>
-      <h3 className="session-title">
+      <Heading className="session-title">
         <AriaButton className="session-title-button" onPress={() => setOpen(true)}>
           <span lang={title.lang}>{title.text || session.code}</span>
         </AriaButton>
-      </h3>
+      </Heading>
       <SessionSheet session={session} isOpen={isOpen} onOpenChange={setOpen} />
     </>
   );

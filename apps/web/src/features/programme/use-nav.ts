@@ -5,7 +5,6 @@ import type { TopBarLink } from '../../ui/index.js';
 const OF_ROLE = [
   { role: 'steward', href: '/door', key: 'navDoor' },
   { role: 'organiser', href: '/organise/import', key: 'navOrganise' },
-  { role: 'hallDevice', href: '/device', key: 'navDevice' },
 ] as const satisfies readonly { role: ConferenceRole; href: string; key: string }[];
 
 /** The pages that this person has work on. */

@@ -4,7 +4,7 @@ import { EnvelopeSimpleIcon } from '@phosphor-icons/react/dist/csr/EnvelopeSimpl
 import { IdentificationBadgeIcon } from '@phosphor-icons/react/dist/csr/IdentificationBadge';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#contract';
-import { Logo, TopBar } from '../../ui/index.js';
+import { TopBar } from '../../ui/index.js';
 
 const WAYS = [
   { key: 'link', Icon: EnvelopeSimpleIcon },
@@ -20,7 +20,6 @@ export const WayIn = ({ code }: { code: ErrorCode }) => {
     <>
       <TopBar title="Twinhall" />
       <section className="way-in">
-        <Logo />
         <h2>{t('wayIn')}</h2>
         <p className="way-in-lead">{code === 'visit/revoked' ? sentence(code) : t('wayInLead')}</p>
         <ul>

@@ -37,7 +37,7 @@ const WideCard = ({ session }: { session: SessionView }) => {
           {session.code ? <SessionCode code={session.code} own={isOwn} small /> : null}
           <OwnWord session={session} />
         </div>
-        <SessionTitle session={session} />
+        <SessionTitle session={session} level={2} />
         <p className="session-wide-place">
           <span>{hall?.name}</span>
           {hall ? <Limit hall={hall} /> : null}

@@ -3,22 +3,28 @@ import { useEffect, useMemo } from 'react';
 import { meQuery, programmeKey } from '../api/queries.js';
 import { realtime } from '../client/realtime.js';
 import type { ConferenceLive } from '../streams/conference-view.js';
-import type { Reading } from '../streams/stream-reader.js';
+import type { Reading, StreamReader } from '../streams/stream-reader.js';
 import { useMe } from './use-me.js';
 import { useReading } from './use-reading.js';
+
+/** Undefined until it is known who reads. */
+export const useConferenceReader = (): StreamReader<ConferenceLive> | undefined => {
+  const { data: me } = useMe();
+  const visit = me?.unconfirmed ? undefined : me;
+  const conferenceId = visit?.conferenceId;
+  const personId = visit?.person.id;
+  return useMemo(
+    () => (conferenceId && personId ? realtime.conference(conferenceId, personId) : undefined),
+    [conferenceId, personId],
+  );
+};
 
 /** The own conference, live: release number, states of sessions, changed hall limits. */
 export const useConference = (): Reading<ConferenceLive> => {
   const { data: me, error } = useMe();
-  const visit = me?.unconfirmed ? undefined : me;
-  const conferenceId = visit?.conferenceId;
-  const personId = visit?.person.id;
-  const reader = useMemo(
-    () => (conferenceId && personId ? realtime.conference(conferenceId, personId) : undefined),
-    [conferenceId, personId],
-  );
-  const reading = useReading(conferenceId ?? '', reader);
-  useFreshProgramme(conferenceId ?? '', reading);
+  const conferenceId = me?.conferenceId ?? '';
+  const reading = useReading(conferenceId, useConferenceReader());
+  useFreshProgramme(conferenceId, reading);
   return error && reading.phase === 'entering' ? { phase: 'refused', refusal: error.refusal } : reading;
 };
 
