@@ -1,12 +1,16 @@
 export { booth } from './booth.js';
+export { console } from './console.js';
+export { device } from './device.js';
 export { door } from './door.js';
 export { errors } from './errors.js';
 export { hallDevice } from './hall-device.js';
 export { link } from './link.js';
 export { organiseImport } from './organise-import.js';
+export { organisePeople } from './organise-people.js';
 export { organiseRelease } from './organise-release.js';
 export { organise } from './organise.js';
 export { pages } from './pages.js';
 export { programme } from './programme.js';
+export { session } from './session.js';
 export { sound } from './sound.js';
 export { ui } from './ui.js';

@@ -1,0 +1,104 @@
+import { PrinterIcon } from '@phosphor-icons/react/dist/csr/Printer';
+import { useTranslation } from 'react-i18next';
+import type { PersonRowView, ProgrammeView } from '#contract';
+import { useLanguage } from '../../../i18n/index.js';
+import { initials, LanguageTag, StatusWord, type TableColumn, type Tone } from '../../../ui/index.js';
+import { textIn } from '../data/titles.js';
+
+const LINK_TONES: Record<PersonRowView['link'], Tone> = { none: 'none', issued: 'warn', used: 'ok', revoked: 'bad' };
+
+/** Initials without a place: where somebody will be is not known before the session. */
+const NameCell = ({ person, onOpen }: { person: PersonRowView; onOpen: () => void }) => {
+  const { t } = useTranslation('organisePeople');
+  const other = person.nameCyrillic === person.name ? undefined : person.nameCyrillic;
+  return (
+    <span className="ppl-name">
+      <span className="ppl-initials" aria-hidden>
+        {initials(person.name)}
+      </span>
+      <span className="ppl-name-text">
+        <button type="button" className="ppl-open" onClick={onOpen} title={t('devicesOf', { name: person.name })}>
+          {person.name}
+        </button>
+        {other ? (
+          <span className="th-meta" lang="ru">
+            {other}
+          </span>
+        ) : null}
+      </span>
+    </span>
+  );
+};
+
+const useTaskWords = (programme: ProgrammeView | undefined) => {
+  const { t } = useTranslation('organisePeople');
+  const codeOf = (sessionId: string): string => programme?.sessions.find(({ id }) => id === sessionId)?.code ?? '';
+  const roles = {
+    organiser: t('organiser'),
+    steward: t('steward'),
+    participant: t('participant'),
+    hallDevice: t('hallDevice'),
+    moderator: t('moderator'),
+    speaker: t('speaker'),
+    interpreter: t('interpreter'),
+  };
+  return {
+    tasks: (person: PersonRowView): string =>
+      [
+        ...new Set([
+          ...person.roles
+            .filter((role) => role !== 'participant' || person.roles.length === 1)
+            .map((role) => roles[role]),
+          ...person.sessionRoles.map(({ role, sessionId }) => `${roles[role]} ${codeOf(sessionId)}`.trim()),
+        ]),
+      ].join(', '),
+    group: (person: PersonRowView): string => (person.sessionId ? codeOf(person.sessionId) : ''),
+  };
+};
+
+/** Columns of the table of people. */
+export const usePeopleColumns = (
+  programme: ProgrammeView | undefined,
+  onOpen: (personId: string) => void,
+): TableColumn<PersonRowView>[] => {
+  const { t } = useTranslation('organisePeople');
+  const language = useLanguage();
+  const { tasks, group } = useTaskWords(programme);
+  const links = { none: t('linkNone'), issued: t('linkIssued'), used: t('linkUsed'), revoked: t('linkRevoked') };
+  return [
+    {
+      id: 'name',
+      label: t('name'),
+      isRowHeader: true,
+      cell: (person) => <NameCell person={person} onOpen={() => onOpen(person.id)} />,
+    },
+    { id: 'town', label: t('town'), cell: (person) => textIn(person.town, language) },
+    {
+      id: 'task',
+      label: t('taskAndGroup'),
+      cell: (person) => (
+        <span className="ppl-task">
+          <span>{tasks(person)}</span>
+          <span className="th-meta ppl-group">
+            {group(person)} {person.language ? <LanguageTag code={person.language} /> : null}
+          </span>
+        </span>
+      ),
+    },
+    {
+      id: 'link',
+      label: t('link'),
+      cell: ({ link }) => <StatusWord tone={LINK_TONES[link]}>{links[link]}</StatusWord>,
+    },
+    {
+      id: 'badge',
+      label: t('badge'),
+      cell: ({ hasBadge }) => (
+        <span className="ppl-badge" data-there={hasBadge}>
+          <PrinterIcon size={20} weight="fill" aria-hidden />
+          {hasBadge ? t('badgeThere') : t('badgeMissing')}
+        </span>
+      ),
+    },
+  ];
+};
