@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { DeviceAsked } from '../features/device-asked/device-asked.js';
 import { Toasts, usePageTitle } from '../ui/index.js';
 import { useArrival } from './use-arrival.js';
 import { useRouteTitle } from './use-route-title.js';
@@ -25,6 +26,7 @@ export const Shell = () => {
       <main id={MAIN} ref={main} tabIndex={-1}>
         <Outlet />
       </main>
+      <DeviceAsked />
       <Toasts />
     </>
   );

@@ -4,6 +4,7 @@ import { CloudSlashIcon } from '@phosphor-icons/react/dist/csr/CloudSlash';
 import { LifebuoyIcon } from '@phosphor-icons/react/dist/csr/Lifebuoy';
 import { LockSimpleIcon } from '@phosphor-icons/react/dist/csr/LockSimple';
 import { WarningIcon } from '@phosphor-icons/react/dist/csr/Warning';
+import { WarningOctagonIcon } from '@phosphor-icons/react/dist/csr/WarningOctagon';
 import type { ReactNode } from 'react';
 
 const ICONS = {
@@ -11,6 +12,7 @@ const ICONS = {
   offline: <CloudSlashIcon size={24} weight="fill" aria-hidden />,
   closed: <LockSimpleIcon size={24} weight="fill" aria-hidden />,
   warning: <WarningIcon size={24} weight="fill" aria-hidden />,
+  alarm: <WarningOctagonIcon size={28} weight="fill" aria-hidden />,
   help: <LifebuoyIcon size={28} weight="fill" aria-hidden />,
 };
 
@@ -25,7 +27,7 @@ export interface BannerProps {
 
 /** Above the page; pushes it down, never covers it. */
 export const Banner = ({ kind, title, children, act }: BannerProps) => (
-  <div className={`th-banner${kind === 'help' ? ' th-on-ground' : ''}`} data-kind={kind} role="status">
+  <div className={`th-banner${kind === 'help' || kind === 'alarm' ? ' th-on-ground' : ''}`} data-kind={kind} role="status">
     {ICONS[kind]}
     <span className="th-banner-text">
       <span className="th-banner-title">{title}</span>

@@ -1,0 +1,71 @@
+import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree';
+import { HeadphonesIcon } from '@phosphor-icons/react/dist/csr/Headphones';
+import { MicrophoneSlashIcon } from '@phosphor-icons/react/dist/csr/MicrophoneSlash';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../ui/index.js';
+import { useHere } from '../frame/here.js';
+import { ownName, useLanguageWord } from '../frame/use-language-word.js';
+import { MoreSheet } from '../panel/more-sheet.js';
+import { useStageConnection } from '../stage/use-stage-connection.js';
+import { useStageNow } from '../stage/use-stage-now.js';
+import { HallLanguageSheet } from './hall-language-sheet.js';
+
+const useHallSound = (language: string | undefined) => {
+  const { session, live } = useHere();
+  const isRunning = live.session.state === 'open' || live.session.state === 'paused';
+  const connection = useStageConnection({
+    ...{ sessionId: session.id, mode: 'languagesOnly', language },
+    isWanted: isRunning && live.stage.available && language !== undefined,
+  });
+  return { connection, now: useStageNow(connection) };
+};
+
+/** The interpretation on the own headphones. Code and connection come with the first choice, which is also the click that sound needs. */
+export const HallFoot = () => {
+  const { t } = useTranslation('session');
+  const { t: ui } = useTranslation('ui');
+  const router = useRouter();
+  const word = useLanguageWord();
+  const [language, setLanguage] = useState<string>();
+  const [sheet, setSheet] = useState<'language' | 'more'>();
+  const { connection, now } = useHallSound(language);
+  const choose = (next: string | undefined) => {
+    setLanguage(next);
+    connection?.chooseLanguage(next);
+    void connection?.sound.resume();
+    setSheet(undefined);
+  };
+  const heard = now.heard === 'language' ? 'hallHears' : 'hallWaits';
+  return (
+    <footer className="in-hall-foot">
+      <div className="in-hall-acts">
+        <Button size="huge" wide icon={<HeadphonesIcon aria-hidden />} onPress={() => setSheet('language')}>
+          {language === undefined ? t('hallListen') : ownName(language)}
+        </Button>
+        <Button
+          size="huge"
+          icon={<DotsThreeIcon weight="bold" aria-hidden />}
+          aria-label={ui('more')}
+          onPress={() => setSheet('more')}
+        />
+      </div>
+      <p className="in-hall-hint th-meta" role="status">
+        {language === undefined ? <MicrophoneSlashIcon size={18} aria-hidden /> : null}
+        <span>{language === undefined ? t('hallNoSending') : t(heard, { language: word(language) })}</span>
+      </p>
+      <HallLanguageSheet
+        isOpen={sheet === 'language'}
+        onClose={() => setSheet(undefined)}
+        language={language}
+        onChoose={choose}
+      />
+      <MoreSheet
+        isOpen={sheet === 'more'}
+        onClose={() => setSheet(undefined)}
+        onLeave={() => void router.navigate({ href: '/' })}
+      />
+    </footer>
+  );
+};

@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import { ChoiceRows, Mark, Sheet } from '../../../ui/index.js';
+import { useHere } from '../frame/here.js';
+import { ownName } from '../frame/use-language-word.js';
+
+export interface LanguageSheetProps {
+  isOpen: boolean;
+  onClose: () => void;
+  choice: string;
+  onChoose: (choice: string) => void;
+}
+
+/** Rows for every booth and the original; the diamond is full where somebody interprets now. */
+export const LanguageSheet = ({ isOpen, onClose, choice, onChoose }: LanguageSheetProps) => {
+  const { t } = useTranslation('session');
+  const { session, live } = useHere();
+  const booths = session.interpretation.map((id) => {
+    const isThere = live.stage.booths.includes(id);
+    const hint = isThere ? t('boothLive') : t('boothEmpty');
+    return { id, label: ownName(id), hint, icon: <Mark kind="booth" full={isThere} size={18} /> };
+  });
+  return (
+    <Sheet
+      title={t('chooseLanguage')}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <ChoiceRows
+        label={t('chooseLanguage')}
+        value={choice}
+        onChange={(id) => {
+          onChoose(id);
+          onClose();
+        }}
+        choices={[...booths, { id: 'original', label: 'Original', hint: t('originalHint') }]}
+      />
+    </Sheet>
+  );
+};
