@@ -12,9 +12,11 @@ import { PresenceModule } from '#features/presence';
 import { SessionModule } from '#features/session';
 import { StageMediaModule, StageModule } from '#features/stage';
 import { VisitModule } from '#features/visit';
+import { AttendanceController } from './controllers/attendance.controller.js';
 import { DoorController } from './controllers/door.controller.js';
 import { BadgeController } from './controllers/badge.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
+import { OpenApiController } from './controllers/open-api.controller.js';
 import { PeopleController } from './controllers/people.controller.js';
 import { PersonalLinkController } from './controllers/personal-link.controller.js';
 import { ReleaseController } from './controllers/release.controller.js';
@@ -26,6 +28,7 @@ import { MeController } from './controllers/me.controller.js';
 import { ProgrammeController } from './controllers/programme.controller.js';
 import { StageController } from './controllers/stage.controller.js';
 import { VisitController } from './controllers/visit.controller.js';
+import { ApiDescription } from './http/api-description.service.js';
 import { DraftViewService } from './http/draft-view.service.js';
 import { PeopleViewService } from './http/people-view.service.js';
 import { HealthService } from './http/health.service.js';
@@ -34,10 +37,12 @@ import { ProgrammeViewService } from './http/programme-view.service.js';
 import { RouteGuard } from './http/route-guard.guard.js';
 import { RouteScopeService } from './http/route-scope.service.js';
 import { reactors } from './reactors.config.js';
+import { SessionEndReactor } from './reactors/session-end.reactor.js';
 
 const POOL_SIZE = 10;
 const slices = [ConferenceModule, PersonModule, PresenceModule, SessionModule, StageModule, VisitModule];
 const organising = [
+  OpenApiController,
   BadgeController,
   DraftController,
   PeopleController,
@@ -47,6 +52,7 @@ const organising = [
   SettingsController,
 ];
 const controllers = [
+  AttendanceController,
   ...organising,
   DoorController,
   HealthController,
@@ -57,6 +63,7 @@ const controllers = [
   VisitController,
 ];
 const services = [
+  ApiDescription,
   DraftViewService,
   PeopleViewService,
   HealthService,
@@ -86,6 +93,7 @@ export class SessionServiceModule {
         { provide: APP_GUARD, useClass: RouteGuard },
         ...services,
         ...reactors,
+        SessionEndReactor,
       ],
     };
   }

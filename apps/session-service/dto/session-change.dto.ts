@@ -4,8 +4,6 @@ import { limits, SESSION_KINDS, type SessionKind, type Translated } from '#contr
 import { StorableText } from '#platform/doors';
 import { TranslatedText } from '../http/translated.decorator.js';
 
-const LOCAL = /^\d{4}-\d\d-\d\dT\d\d:\d\d$/;
-const LANGUAGE = /^[a-z]{2}$/;
 /** Absent is fine, null is not: it would empty a column that must not be empty. */
 const MayBeAbsent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
@@ -13,11 +11,11 @@ const MayBeAbsent = (): PropertyDecorator => ValidateIf((_, value) => value !== 
 export class SessionChangeDto {
   /** Wall time at the venue, `YYYY-MM-DDTHH:mm`. Without a new end the session keeps its length. */
   @MayBeAbsent()
-  @Matches(LOCAL)
+  @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
   startLocal?: string;
 
   @MayBeAbsent()
-  @Matches(LOCAL)
+  @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/)
   endLocal?: string;
 
   @MayBeAbsent()
@@ -43,7 +41,7 @@ export class SessionChangeDto {
 
   /** Language of the floor, ISO 639-1. */
   @MayBeAbsent()
-  @Matches(LANGUAGE)
+  @Matches(/^[a-z]{2}$/)
   language?: string;
 
   /** Languages that have a booth. */
@@ -51,7 +49,7 @@ export class SessionChangeDto {
   @IsArray()
   @ArrayMaxSize(12)
   @ArrayUnique()
-  @Matches(LANGUAGE, { each: true })
+  @Matches(/^[a-z]{2}$/, { each: true })
   interpretation?: string[];
 
   @MayBeAbsent()

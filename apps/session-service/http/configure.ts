@@ -2,6 +2,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
 import { limits } from '#contract';
 import type { ServiceEnvironment } from '#platform/config';
+import { ApiDescription } from './api-description.service.js';
 import { bodyPipe } from './body.pipe.js';
 import { depthLimit } from './depth-limit.middleware.js';
 import { contentPolicy } from './content-policy.js';
@@ -25,4 +26,5 @@ export function configure(app: NestExpressApplication, environment: ServiceEnvir
   app.use(depthLimit);
   app.useGlobalPipes(bodyPipe());
   app.useGlobalFilters(new RefusalFilter());
+  app.get(ApiDescription).describe(app);
 }
