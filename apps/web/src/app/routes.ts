@@ -5,6 +5,7 @@ import { page } from './pages.js';
 export const routeTree = rootRoute.addChildren([
   page('/', 'programme', () => import('../features/programme/programme.page.js')),
   page('/j', 'link', () => import('../features/link/link.page.js')),
+  page('/s/$sessionId/join', 'join', () => import('../features/join/join.page.js')),
   page('/kit', 'kit', () => import('./kit/kit.page.js')),
   page('/kit/organiser', 'kit', () => import('./kit/organiser.page.js')),
   page('/organise/import', 'import', () => import('../features/organise/import/import.page.js')),
@@ -16,4 +17,5 @@ export const routeTree = rootRoute.addChildren([
   page('/s/$sessionId', 'session', () => import('../features/session/participant/session.page.js')),
   page('/s/$sessionId/hall', 'hall', () => import('../features/session/in-hall/in-hall.page.js')),
   page('/s/$sessionId/console', 'console', () => import('../features/session/console/console.page.js')),
+  page('/organise/sessions', 'sessions', () => import('../features/organise/sessions/sessions.page.js')),
 ]);

@@ -1,6 +1,7 @@
 export { accentColours, type AccentChoice } from './foundation/accent.js';
 export { applyAccent } from './foundation/accent-sheet.js';
 export { chooseTheme, startTheme, useThemeChoice, type ThemeChoice } from './foundation/theme.js';
+export { useMedia } from './foundation/use-media.js';
 export { useNow } from './foundation/use-now.js';
 export { usePageTitle } from './foundation/use-page-title.js';
 export { clockTime, localDay, shortDay, viewerZone, wallTimes, zonesAgree } from './foundation/wall-time.js';

@@ -1,4 +1,13 @@
-import type { HallDeviceChoice } from './hall-device.js';
+/** What the technician chose for this hall. */
+export type HallDeviceChoice = {
+  readonly input: 'cleanFeed' | 'roomMicrophone';
+  /** Absent: the one that the system prefers. The same goes for the others. */
+  readonly microphoneId?: string;
+  readonly cameraId?: string;
+  /** False: the hall sends no picture. */
+  readonly hasCamera: boolean;
+  readonly speakerId?: string;
+};
 
 const key = 'twinhall.hallDevice';
 

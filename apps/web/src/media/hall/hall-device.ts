@@ -6,15 +6,8 @@ import type { PublishProfile } from '../connection/publish-profile.format.js';
 import type { RetryPace } from '../connection/retry-delay.policy.js';
 import { WakeLock } from '../devices/wake-lock.js';
 import { Observed } from '../observed.js';
-
-export type HallDeviceChoice = {
-  readonly input: 'cleanFeed' | 'roomMicrophone';
-  readonly microphoneId?: string;
-  /** Absent: the hall sends no picture. */
-  readonly cameraId?: string;
-  readonly hasCamera: boolean;
-  readonly speakerId?: string;
-};
+import type { HallDeviceChoice } from './hall-choice.store.js';
+import { HallSources } from './hall-sources.js';
 
 /** silence: ten seconds below the threshold · loss: not on the stage, or the input is gone · none: all is well */
 export type HallAlarm = 'none' | 'silence' | 'loss';
@@ -27,6 +20,7 @@ export type HallDeviceOptions = { readonly profile?: PublishProfile; readonly pa
  */
 export class HallDevice {
   readonly stage: StageConnection;
+  readonly sources: HallSources;
   readonly wakeLock = new WakeLock();
   readonly alarm = new Observed<HallAlarm>('none');
   private silence = listening;
@@ -35,32 +29,29 @@ export class HallDevice {
 
   constructor(options: HallDeviceOptions = {}) {
     this.stage = new StageConnection({ mode: 'floor', ...options });
+    this.sources = new HallSources(this.stage.own, this.stage.sound);
   }
 
   /**
-   * Opens the devices and joins. Call it again after a reload: nothing here needs a click but the sound of the return.
-   * @throws DeviceUnavailable; the stage is joined nevertheless, so that the hall hears the others
+   * Joins and opens the devices. Call it again after a reload: nothing here needs a click but the sound of the return.
+   * A device that does not open is told by `sources.trouble` and tried again; the hall hears the others nevertheless.
    */
   async start(fetchAccess: FetchStageAccess, choice: HallDeviceChoice): Promise<void> {
     this.wakeLock.hold();
     this.endings.push(
       this.stage.ownMeter.meter.subscribe(() => this.listenToInput()),
       this.stage.own.state.subscribe(() => this.judge()),
-      this.stage.state.subscribe(() => this.judge()),
+      this.stage.state.subscribe(() => this.follow()),
     );
+    this.judge();
     this.stage.connect(fetchAccess);
-    if (choice.speakerId !== undefined) await this.stage.sound.useSpeaker(choice.speakerId).catch(() => false);
-    try {
-      await this.stage.own.publishMicrophone(choice.input, choice.microphoneId);
-      if (choice.hasCamera) await this.stage.own.publishCamera(choice.cameraId);
-    } finally {
-      this.judge();
-    }
+    await this.sources.apply(choice);
   }
 
   async stop(): Promise<void> {
     for (const end of this.endings.splice(0)) end();
     this.endListening();
+    this.sources.close();
     await this.wakeLock.release();
     await this.stage.close();
   }
@@ -76,6 +67,12 @@ export class HallDevice {
       this.judge();
     });
     this.endListening = () => ended?.();
+  }
+
+  private follow(): void {
+    // Whoever was removed or opened elsewhere keeps no camera on.
+    if (this.stage.state.value().kind === 'ended') this.sources.close();
+    this.judge();
   }
 
   private judge(): void {
