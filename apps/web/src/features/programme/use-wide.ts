@@ -1,12 +1,4 @@
-import { useSyncExternalStore } from 'react';
-
-const WIDE = '(min-width: 960px)';
-
-const subscribe = (tell: () => void): (() => void) => {
-  const media = window.matchMedia(WIDE);
-  media.addEventListener('change', tell);
-  return () => media.removeEventListener('change', tell);
-};
+import { useMedia } from '../../ui/index.js';
 
 /** Room for the grid. */
-export const useWide = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(WIDE).matches);
+export const useWide = (): boolean => useMedia('(min-width: 960px)');
