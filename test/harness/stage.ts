@@ -15,19 +15,35 @@ import { WebhookRelay } from './webhook-relay.js';
 /** Short, so that tests need not wait for the next look. */
 export const FAST = { STAGE_POLL_MS: '500', STAGE_PROBE_MS: '200' };
 
+interface StageParts {
+  database: SuiteDatabase;
+  conference: TestConference;
+  server: LiveKitProcess;
+  relay: WebhookRelay;
+  services: RunningService[];
+  gateway: RunningService;
+}
+
 /** A conference with everything that makes a stage: PostgreSQL, LiveKit, both services. */
 export class TestStage {
   private readonly clients: TestClient[] = [];
   private readonly peers: RtcClient[] = [];
 
-  private constructor(
-    readonly database: SuiteDatabase,
-    readonly conference: TestConference,
-    readonly server: LiveKitProcess,
-    readonly relay: WebhookRelay,
-    readonly services: RunningService[],
-    readonly gateway: RunningService,
-  ) {}
+  readonly database: SuiteDatabase;
+  readonly conference: TestConference;
+  readonly server: LiveKitProcess;
+  readonly relay: WebhookRelay;
+  readonly services: RunningService[];
+  readonly gateway: RunningService;
+
+  private constructor(parts: StageParts) {
+    this.database = parts.database;
+    this.conference = parts.conference;
+    this.server = parts.server;
+    this.relay = parts.relay;
+    this.services = parts.services;
+    this.gateway = parts.gateway;
+  }
 
   /** @param changes settings of the services; `services` is how many session services run */
   static async start({
@@ -43,7 +59,8 @@ export class TestStage {
     const livekit = { LIVEKIT_URL: url, LIVEKIT_API_KEY: apiKey, LIVEKIT_API_SECRET: apiSecret };
     const environment = testEnvironment(database.url, { ...livekit, ...changes });
     while (services.length < count) services.push(await startSessionService(environment));
-    return new TestStage(database, conference, server, relay, services, await startGateway(environment));
+    const gateway = await startGateway(environment);
+    return new TestStage({ database, conference, server, relay, services, gateway });
   }
 
   get sessionId(): string {
@@ -52,6 +69,11 @@ export class TestStage {
 
   get livekit(): LiveKit {
     return new LiveKit(this.server.settings);
+  }
+
+  /** Rows of the suite's database. */
+  async rows<Row extends object>(sql: string, parameters: unknown[]): Promise<Row[]> {
+    return (await this.database.pool.query<Row>(sql, parameters)).rows;
   }
 
   /** A socket inside the session. */

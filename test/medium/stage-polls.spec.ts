@@ -49,12 +49,13 @@ describe('without any webhook', () => {
     const { peer } = await stage.join(person);
     await stage.isKnown(person);
     await peer.leave();
-    const device = async (): Promise<{ missed: number; left_at: Date | null; last_seen_at: Date }> =>
-      (
-        await stage.database.pool.query('SELECT missed, left_at, last_seen_at FROM stage_device WHERE visit_id = $1', [
-          person.visitId,
-        ])
-      ).rows[0];
+    const device = async (): Promise<{ missed: number; left_at: Date | null; last_seen_at: Date }> => {
+      const [row] = await stage.rows<{ missed: number; left_at: Date | null; last_seen_at: Date }>(
+        'SELECT missed, left_at, last_seen_at FROM stage_device WHERE visit_id = $1',
+        [person.visitId],
+      );
+      return row!;
+    };
     const missed = await until('missed once', async () => {
       const row = await device();
       return row.missed > 0 && row;

@@ -73,14 +73,14 @@ describe('a LiveKit that is killed in a session', () => {
       return room && room.sid !== before?.sid;
     });
     const left = await until('whoever was in the old room has left', async () => {
-      const found = await stage.database.pool.query(
+      const rows = await stage.rows<{ left_at: Date | null; last_seen_at: Date }>(
         'SELECT left_at, last_seen_at FROM stage_device WHERE room_sid = $1',
         [before?.sid],
       );
-      return found.rows.every((row: { left_at: Date | null }) => row.left_at !== null) && found.rows;
+      return rows.every((row) => row.left_at !== null) && rows;
     });
     expect(left.length).toBeGreaterThan(0);
-    for (const row of left as { left_at: Date; last_seen_at: Date }[]) expect(row.left_at).toEqual(row.last_seen_at);
+    for (const row of left) expect(row.left_at).toEqual(row.last_seen_at);
   }, 40_000);
 });
 
@@ -99,13 +99,13 @@ describe('reactors after a break', () => {
       return answer.status === 200 && (answer.body as { sources: string[] });
     });
     expect(token.sources).toEqual(['microphone']);
-    const cursor = async (): Promise<number> =>
-      (
-        await stage.database.pool.query(
-          "SELECT seq FROM reactor_cursor WHERE stream_id = $1 AND reactor = 'stage-rights'",
-          [sessionId],
-        )
-      ).rows[0].seq;
+    const cursor = async (): Promise<number> => {
+      const [row] = await stage.rows<{ seq: number }>(
+        "SELECT seq FROM reactor_cursor WHERE stream_id = $1 AND reactor = 'stage-rights'",
+        [sessionId],
+      );
+      return row!.seq;
+    };
     const accepted = onPerson.facts(sessionId).find(({ type }) => type === 'stage:permitted')!.seq;
     await until('the reactor is through', async () => (await cursor()) >= accepted);
   }, 40_000);

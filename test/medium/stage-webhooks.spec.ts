@@ -8,8 +8,8 @@ let stage: TestStage;
 let onChair: TestClient;
 let sessionId: string;
 
-const rows = async <Row>(sql: string, parameters: unknown[]): Promise<Row[]> =>
-  (await stage.database.pool.query(sql, parameters)).rows as Row[];
+const rows = <Row extends object>(sql: string, parameters: unknown[]): Promise<Row[]> =>
+  stage.rows<Row>(sql, parameters);
 const evidence = (sid: string): Promise<{ kind: string; at: Date }[]> =>
   rows('SELECT kind, at FROM presence_observation WHERE connection_key = $1 ORDER BY at, kind', [sid]);
 const posted = (event: string, sid: string) =>

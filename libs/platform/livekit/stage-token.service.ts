@@ -7,7 +7,7 @@ import { trackSourcesOf } from './stage-permission.format.js';
 import type { StagePermission } from './stage-permission.format.js';
 
 /** Kicking does not revoke a token, so none lives longer than this. Unit: seconds. */
-export const maxTokenSeconds = 600;
+const maxTokenSeconds = 600;
 
 export type StageTokenRequest = {
   readonly roomName: string;
