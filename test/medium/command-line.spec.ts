@@ -126,6 +126,11 @@ describe('from a file to a person who is in', () => {
     expect(Object.values(interpreter.sessions)).toEqual([['interpreter']]);
   });
 
+  it('writes the attendance', async () => {
+    const { stdout } = await ok('export', 'attendance', '-', '--conference', 'dueren-2019');
+    expect(stdout).toMatch(/^\ufeff\w+,/);
+  });
+
   it.each([
     [['link', '--conference', 'dueren-2019', '--role', 'king'], /'king' is invalid. Allowed choices are organiser,/],
     [

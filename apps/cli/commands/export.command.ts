@@ -5,7 +5,7 @@ import type { CliServices } from '../services/with-services.js';
 /** `export`: what goes in comes out again. */
 export function exportCommand(): Command {
   return new Command('export')
-    .description('write a programme or people into a file')
+    .description('write a programme, people or attendance into a file')
     .addCommand(
       exporting('schedule', 'the draft as schedule.json, which an import takes back without a change', exportSchedule),
     )
@@ -13,6 +13,12 @@ export function exportCommand(): Command {
       exporting('people', 'everybody as CSV, which an import takes back without a change', async ({ get }, { id }) => {
         const { PeopleFileService } = await import('#features/session');
         return get(PeopleFileService).export(id);
+      }),
+    )
+    .addCommand(
+      exporting('attendance', 'who was where and how long, as CSV', async ({ get }, { id }) => {
+        const { AttendanceExportService } = await import('#features/presence');
+        return (await get(AttendanceExportService).csv(id)).csv;
       }),
     )
     .addCommand(peopleTemplate());

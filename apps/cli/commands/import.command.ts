@@ -28,12 +28,12 @@ function importSchedule(): Command {
     .option('--conference <acronym>', 'another conference than the one that the file names')
     .option('--dry-run', 'say what would happen, and store nothing')
     .action(async (file: string, { shiftTo, conference, dryRun }: ScheduleOptions) => {
-      const [{ withServices }, { readJson }, { ProgrammeImportService }] = await Promise.all([
+      const { readJson } = await import('../services/files.js');
+      const json = await readJson(file);
+      const [{ withServices }, { ProgrammeImportService }] = await Promise.all([
         import('../services/with-services.js'),
-        import('../services/files.js'),
         import('#features/session'),
       ]);
-      const json = await readJson(file);
       await withServices(async ({ get }) => {
         const wish = {
           ...(shiftTo && { shiftTo }),
@@ -72,13 +72,13 @@ function importPeople(): Command {
     .option('--conference <acronym>', 'the conference they belong to (when there are several)')
     .option('--dry-run', 'say what would happen, and store nothing')
     .action(async (file: string, { conference, dryRun }: { conference?: string; dryRun?: true }) => {
-      const [{ withServices }, { readInput }, { conferenceNamed }, { PeopleFileService }] = await Promise.all([
+      const { readInput } = await import('../services/files.js');
+      const csv = await readInput(file);
+      const [{ withServices }, { conferenceNamed }, { PeopleFileService }] = await Promise.all([
         import('../services/with-services.js'),
-        import('../services/files.js'),
         import('../services/conference-named.js'),
         import('#features/session'),
       ]);
-      const csv = await readInput(file);
       await withServices(async (services) => {
         const { id, acronym } = await conferenceNamed(services, conference);
         const report = await services.get(PeopleFileService).import(id, csv, dryRun ?? false);

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import { ROLES, type Role } from '#contract';
+import { ROLES, SESSION_ROLES, type Role } from '#contract';
 
 interface LinkOptions {
   conference?: string;
@@ -22,6 +22,7 @@ export function linkCommand(): Command {
     .option('--person <who>', 'external id, e-mail or name; without it somebody new is made for the role')
     .option('--language <code>', 'of an interpreter: the language spoken into the booth, e.g. ru')
     .action(async (options: LinkOptions) => {
+      requireComplete(options);
       const [{ withServices }, { conferenceNamed }, { linkFor }] = await Promise.all([
         import('../services/with-services.js'),
         import('../services/conference-named.js'),
@@ -34,4 +35,12 @@ export function linkCommand(): Command {
         process.stdout.write(`${url}\n`);
       });
     });
+}
+
+/** What a role needs besides. @throws Error with one sentence */
+function requireComplete({ role, session, language }: LinkOptions): void {
+  const isOfSession = SESSION_ROLES.some((one) => one === role);
+  if (isOfSession && session === undefined) throw new Error(`Say with --session where the ${role} is one.`);
+  if (role === 'interpreter' && language === undefined)
+    throw new Error('Say with --language into which language is interpreted, for example --language ru.');
 }

@@ -3,6 +3,7 @@ import { DatabaseModule } from '#platform/database';
 import { FactsModule } from '#platform/facts';
 import { ConferenceModule } from '#features/conference';
 import { PersonModule } from '#features/person';
+import { PresenceModule } from '#features/presence';
 import { SessionModule } from '#features/session';
 import { VisitModule } from '#features/visit';
 
@@ -10,7 +11,7 @@ import { VisitModule } from '#features/visit';
 @Module({})
 export class CliModule {
   static with(databaseUrl: string): DynamicModule {
-    const slices = [ConferenceModule, PersonModule, SessionModule, VisitModule];
+    const slices = [ConferenceModule, PersonModule, PresenceModule, SessionModule, VisitModule];
     return { module: CliModule, imports: [DatabaseModule.forRoot(databaseUrl, 3), FactsModule, ...slices] };
   }
 }

@@ -35,9 +35,6 @@ export async function linkFor(
 ): Promise<{ url: string; name: string; remark: string }> {
   const { get } = services;
   const sessionRole = SESSION_ROLES.find((role) => role === wish.role);
-  if (sessionRole && wish.session === undefined) throw new Error(`Say with --session where the ${sessionRole} is one.`);
-  if (sessionRole === 'interpreter' && wish.language === undefined)
-    throw new Error('Say with --language into which language is interpreted, for example --language ru.');
   const session = wish.session === undefined ? null : await sessionNamed(services, conferenceId, wish.session);
   const person = await personFor(services, conferenceId, wish, session);
   const remark = sessionRole ? await appoint(services, conferenceId, session!, person, sessionRole, wish.language) : '';
