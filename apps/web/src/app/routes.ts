@@ -18,4 +18,5 @@ export const routeTree = rootRoute.addChildren([
   page('/s/$sessionId/hall', 'hall', () => import('../features/session/in-hall/in-hall.page.js')),
   page('/s/$sessionId/console', 'console', () => import('../features/session/console/console.page.js')),
   page('/organise/sessions', 'sessions', () => import('../features/organise/sessions/sessions.page.js')),
+  page('/organise/attendance', 'attendance', () => import('../features/organise/attendance/attendance.page.js')),
 ]);

@@ -1,3 +1,4 @@
+export { attendance } from './attendance.js';
 export { booth } from './booth.js';
 export { console } from './console.js';
 export { device } from './device.js';

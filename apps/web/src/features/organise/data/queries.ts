@@ -1,5 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DraftView, PersonRowView, ReleaseView, VisitView } from '#contract';
+import type {
+  AttendanceBoardView,
+  DraftView,
+  PersonRowView,
+  ReleaseView,
+  SessionAttendanceView,
+  VisitView,
+} from '#contract';
 import { api, mayRetry } from '../../../realtime/index.js';
 
 /** The draft of the conference with what the next release would change. */
@@ -39,4 +46,24 @@ export const devicesQuery = (personId: string) =>
     queryKey: ['devices', personId],
     queryFn: () => api.get<VisitView[]>(`/api/people/${personId}/visits`),
     retry: mayRetry,
+  });
+
+/** The board of one local day, or of the venue's today. */
+export const boardQuery = (conferenceId: string, day: string | undefined) =>
+  queryOptions({
+    queryKey: ['attendance', conferenceId, day ?? 'today'],
+    queryFn: () =>
+      api.get<AttendanceBoardView>(`/api/conferences/${conferenceId}/attendance${day ? `?day=${day}` : ''}`),
+    retry: mayRetry,
+    refetchInterval: 5_000,
+  });
+
+/** Everybody of one session; with a person also that person's evidence. */
+export const sessionAttendanceQuery = (sessionId: string, personId?: string) =>
+  queryOptions({
+    queryKey: ['session-attendance', sessionId, personId ?? 'all'],
+    queryFn: () =>
+      api.get<SessionAttendanceView>(`/api/sessions/${sessionId}/attendance${personId ? `?personId=${personId}` : ''}`),
+    retry: mayRetry,
+    refetchInterval: 5_000,
   });

@@ -53,7 +53,7 @@ export const GraveSheet = ({ act, people, progress, error, onDo, onCancel }: Gra
         ) : null}
         {progress ? <ProgressTask label={t(TITLES[kind])} done={progress.done} total={progress.total} /> : null}
         {error ? (
-          <p className="rel-error" role="alert">
+          <p className="org-error" role="alert">
             {error}
           </p>
         ) : null}

@@ -36,7 +36,7 @@ export const Publish = ({ draft }: { draft: DraftView }) => {
             {t('publish', { number })}
           </Button>
           {publish.error ? (
-            <p className="rel-error" role="alert">
+            <p className="org-error" role="alert">
               {sentence(publish.error)}
             </p>
           ) : null}

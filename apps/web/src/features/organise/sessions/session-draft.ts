@@ -1,0 +1,68 @@
+import type { SessionKind, SessionRole, SessionView, Translated } from '#contract';
+import { LANGUAGES } from '../../../i18n/index.js';
+
+/** One person with one role, as the route takes it. */
+export interface Appointed {
+  personId: string;
+  name: string;
+  role: SessionRole;
+  /** Only of interpreters: the language spoken into the booth. */
+  language?: string;
+}
+
+/** What the form edits. */
+export interface SessionDraft {
+  code: string;
+  kind: SessionKind;
+  hallId: string;
+  startLocal: string;
+  endLocal: string;
+  titles: Record<string, string>;
+  coordinator: string;
+  people: Appointed[];
+}
+
+/** Booth of an interpreter whom the view names without one: the own language, else the first booth. */
+const boothOf = (session: SessionView, language: string | undefined): string =>
+  language && session.interpretation.includes(language) ? language : (session.interpretation[0] ?? session.language);
+
+export const draftOf = (session: SessionView): SessionDraft => ({
+  code: session.code,
+  kind: session.kind,
+  hallId: session.hallId,
+  startLocal: session.startLocal,
+  endLocal: session.endLocal,
+  titles: Object.fromEntries(
+    [...new Set([...LANGUAGES, ...Object.keys(session.titles)])].map((one) => [one, session.titles[one] ?? '']),
+  ),
+  coordinator: session.coordinator,
+  people: [
+    ...session.moderators.map(({ id, name }) => ({ personId: id, name, role: 'moderator' as const })),
+    ...session.speakers.map(({ id, name }) => ({ personId: id, name, role: 'speaker' as const })),
+    ...session.interpreters.map(({ id, name, language }) => ({
+      ...{ personId: id, name, role: 'interpreter' as const },
+      language: boothOf(session, language),
+    })),
+  ],
+});
+
+const filled = (titles: Record<string, string>): Translated =>
+  Object.fromEntries(Object.entries(titles).filter(([, text]) => text.trim() !== ''));
+
+/** Body of the change: only what differs. Empty: nothing of the session itself changed. */
+export const changeOf = (before: SessionDraft, after: SessionDraft): Record<string, unknown> => {
+  const plain = ['code', 'kind', 'hallId', 'startLocal', 'endLocal', 'coordinator'] as const;
+  const changed = plain.filter((field) => before[field] !== after[field]);
+  const titles = JSON.stringify(filled(before.titles)) === JSON.stringify(filled(after.titles));
+  return {
+    ...Object.fromEntries(changed.map((field) => [field, after[field]])),
+    ...(titles ? {} : { titles: filled(after.titles) }),
+  };
+};
+
+/** Body of the roles route, or undefined when nobody changed. */
+export const rolesOf = (before: SessionDraft, after: SessionDraft): { people: object[] } | undefined => {
+  const wire = ({ people }: SessionDraft) =>
+    people.map(({ personId, role, language }) => ({ personId, role, ...(role === 'interpreter' && { language }) }));
+  return JSON.stringify(wire(before)) === JSON.stringify(wire(after)) ? undefined : { people: wire(after) };
+};

@@ -1,0 +1,44 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { DraftView, SessionView } from '#contract';
+import { useLanguage } from '../../../i18n/index.js';
+import { api } from '../../../realtime/index.js';
+import { toast } from '../../../ui/index.js';
+import { draftQuery } from '../data/queries.js';
+import { sessionName } from '../data/titles.js';
+import { useRefusalWords } from '../data/use-refusal-words.js';
+import { changeOf, draftOf, rolesOf, type SessionDraft } from './session-draft.js';
+
+/** Roles before times: a change of both that only together is free of clashes is tried in this order. */
+const store = async (sessionId: string, before: SessionDraft, after: SessionDraft): Promise<DraftView | undefined> => {
+  const roles = rolesOf(before, after);
+  const change = changeOf(before, after);
+  const appointed = roles ? await api.put<DraftView>(`/api/sessions/${sessionId}/roles`, roles) : undefined;
+  if (Object.keys(change).length === 0) return appointed;
+  return api.patch<DraftView>(`/api/sessions/${sessionId}`, change);
+};
+
+/** Stores a session's form; the toast takes it back. */
+export const useSaveSession = (conferenceId: string, session: SessionView, onSaved: () => void) => {
+  const { t } = useTranslation('organiseSessions');
+  const language = useLanguage();
+  const sentence = useRefusalWords();
+  const queries = useQueryClient();
+  const before = draftOf(session);
+  const keep = (draft: DraftView | undefined) => {
+    if (draft) queries.setQueryData(draftQuery(conferenceId).queryKey, draft);
+  };
+  const undo = (after: SessionDraft) => {
+    store(session.id, after, before).then(keep, (error: unknown) => toast(sentence(error), { tone: 'bad' }));
+  };
+  return useMutation({
+    mutationFn: (after: SessionDraft) => store(session.id, before, after),
+    onSuccess: (draft, after) => {
+      keep(draft);
+      if (draft) toast(t('saved', { name: sessionName(session, language) }), { onUndo: () => undo(after) });
+      onSaved();
+    },
+    // Half of it may be stored when the second request was refused.
+    onError: () => queries.invalidateQueries({ queryKey: draftQuery(conferenceId).queryKey }),
+  });
+};
