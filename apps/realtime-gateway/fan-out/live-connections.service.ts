@@ -29,6 +29,7 @@ const BATCH = 2_000;
 @Injectable()
 export class LiveConnectionsService implements BeforeApplicationShutdown {
   private readonly entries = new Map<string, Map<string, Entry>>();
+  private readonly pending = new Set<Promise<void>>();
   private readonly log = new Logger(LiveConnectionsService.name);
   private readonly lane = new Lane<Job>((jobs) => this.settle(jobs), {
     most: BATCH,
@@ -90,17 +91,17 @@ export class LiveConnectionsService implements BeforeApplicationShutdown {
   async beforeApplicationShutdown(): Promise<void> {
     const all = [...this.entries.values()].flatMap((own) => [...own.values()]);
     this.entries.clear();
-    await Promise.all(
-      all.filter((entry) => entry.key).map((entry) => this.push({ what: 'close', entry, cleanly: true })),
-    );
+    for (const entry of all) if (entry.key) void this.push({ what: 'close', entry, cleanly: true });
+    await Promise.allSettled(this.pending);
   }
 
   private push(job: { entry: Entry } & Pick<Job, 'what'> & { cleanly?: boolean }, told = false): Promise<void> {
     const pushed = new Promise<void>((done, failed) => this.lane.push({ ...job, done, failed } as Job));
+    this.pending.add(pushed);
+    const settled = pushed.finally(() => this.pending.delete(pushed));
     // Nobody waits for the others. What is lost heals: the next beat begins a new connection, a silent one is ended.
-    return told
-      ? pushed
-      : pushed.catch((error: unknown) => this.log.warn(`presence cannot be stored now: ${String(error)}`));
+    const warn = (error: unknown): void => this.log.warn(`presence cannot be stored now: ${String(error)}`);
+    return told ? settled : settled.catch(warn);
   }
 
   private async settle(jobs: Job[]): Promise<void> {

@@ -1,7 +1,13 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { WebSocketServer } from '@nestjs/websockets';
 import { AUDIENCES, type PresenceCounts } from '#contract';
-import { UnitOfWork } from '#kernel';
+import { repeat, UnitOfWork } from '#kernel';
 import { ServiceEnvironment } from '#platform/config';
 import { PresenceCountService } from '#features/presence';
 import { ReleasedProgrammeStore } from '#features/session';
@@ -19,13 +25,12 @@ const REPEAT_TICKS = 5;
  */
 @CommandGateway()
 @Injectable()
-export class PresenceTickerService implements OnModuleInit, OnApplicationShutdown {
+export class PresenceTickerService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   @WebSocketServer()
   private readonly server: TwinhallServer;
   private readonly log = new Logger(PresenceTickerService.name);
   private told = new Map<string, { counts: string; ticks: number }>();
-  private timer: NodeJS.Timeout | undefined;
-  private busy = false;
+  private stop: () => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly connections: LiveConnectionsService,
@@ -35,28 +40,23 @@ export class PresenceTickerService implements OnModuleInit, OnApplicationShutdow
     @Inject(ServiceEnvironment) private readonly environment: ServiceEnvironment,
   ) {}
 
-  onModuleInit(): void {
-    this.timer = setInterval(() => void this.tick(), this.environment.PRESENCE_TICK_MS);
+  onApplicationBootstrap(): void {
+    this.stop = repeat(() => this.tick(), {
+      ...{ everyMs: this.environment.PRESENCE_TICK_MS, jitter: 0 },
+      onDefect: (defect) => this.log.warn(`presence cannot be counted now: ${String(defect)}`),
+    });
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.stop();
   }
 
   private async tick(): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
-    try {
-      const served = this.connections.sessions();
-      this.told = new Map([...this.told].filter(([sessionId]) => served.has(sessionId)));
-      for (const conferenceId of new Set(served.values())) {
-        const ids = [...served].filter(([, conference]) => conference === conferenceId).map(([id]) => id);
-        await this.count(conferenceId, new Set(ids));
-      }
-    } catch (error) {
-      this.log.warn(`presence cannot be counted now: ${error instanceof Error ? error.message : String(error)}`);
-    } finally {
-      this.busy = false;
+    const served = this.connections.sessions();
+    this.told = new Map([...this.told].filter(([sessionId]) => served.has(sessionId)));
+    for (const conferenceId of new Set(served.values())) {
+      const ids = [...served].filter(([, conference]) => conference === conferenceId).map(([id]) => id);
+      await this.count(conferenceId, new Set(ids));
     }
   }
 

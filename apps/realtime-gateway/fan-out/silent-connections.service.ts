@@ -1,5 +1,11 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { UnitOfWork } from '#kernel';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { repeat, UnitOfWork } from '#kernel';
 import { ServiceEnvironment } from '#platform/config';
 import { ConnectionService } from '#features/presence';
 
@@ -8,9 +14,9 @@ import { ConnectionService } from '#features/presence';
  * each silent connection is found by one of them, and ends at its last sign of life.
  */
 @Injectable()
-export class SilentConnectionsService implements OnModuleInit, OnApplicationShutdown {
+export class SilentConnectionsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(SilentConnectionsService.name);
-  private timer: NodeJS.Timeout | undefined;
+  private stop: () => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly work: UnitOfWork,
@@ -18,19 +24,20 @@ export class SilentConnectionsService implements OnModuleInit, OnApplicationShut
     @Inject(ServiceEnvironment) private readonly environment: ServiceEnvironment,
   ) {}
 
-  onModuleInit(): void {
-    this.timer = setInterval(() => void this.look(), this.environment.PRESENCE_SILENT_MS / 3);
+  onApplicationBootstrap(): void {
+    this.stop = repeat(() => this.look(), {
+      ...{ everyMs: this.environment.PRESENCE_SILENT_MS / 3, jitter: 0.2 },
+      onDefect: (defect) => this.log.warn(`silent connections cannot be ended now: ${String(defect)}`),
+    });
   }
 
-  onApplicationShutdown(): void {
-    clearInterval(this.timer);
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.stop();
   }
 
   private async look(): Promise<void> {
     const silentMs = this.environment.PRESENCE_SILENT_MS;
     for (const source of ['heartbeat', 'stage'] as const)
-      await this.work
-        .run((tx) => this.connections.closeSilent(tx, source, silentMs))
-        .catch((error: unknown) => this.log.warn(`silent connections cannot be ended now: ${String(error)}`));
+      await this.work.run((tx) => this.connections.closeSilent(tx, source, silentMs));
   }
 }

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ConferenceView, HallView, PersonTag, ProgrammeView, SessionRole, SessionView } from '#contract';
-import { refuse } from '#kernel';
+import { refuse, UnitOfWork } from '#kernel';
 import { ConferenceStore, type Conference } from '#features/conference';
 import { PersonStore } from '#features/person';
-import {
-  ReleasedProgrammeStore,
-  SessionClockStore,
-  type CurrentRelease,
-  type ReleasedSession,
-} from '#features/session';
+import { PresenceCountService } from '#features/presence';
+import { ReleasedProgrammeStore, type CurrentRelease, type ReleasedSession } from '#features/session';
 
 /** The released programme with today's names, limits and states. */
 @Injectable()
@@ -17,7 +13,8 @@ export class ProgrammeViewService {
     private readonly conferences: ConferenceStore,
     private readonly programme: ReleasedProgrammeStore,
     private readonly people: PersonStore,
-    private readonly clocks: SessionClockStore,
+    private readonly counting: PresenceCountService,
+    private readonly work: UnitOfWork,
   ) {}
 
   /** @throws {Refused} conference/not_found, release/none */
@@ -26,13 +23,14 @@ export class ProgrammeViewService {
     const release = (await this.programme.latest(conferenceId)) ?? refuse('release/none');
     const named = release.programme.sessions.flatMap((session) => session.people.map((person) => person.personId));
     const tags = await this.people.tags(named);
-    const states = await this.clocks.states(conferenceId);
+    const { programme } = release;
+    const live = await this.work.read((tx) => this.counting.live(tx, { conferenceId, programme }));
     return {
       conference: toConferenceView(conference, release),
       halls: await this.halls(conferenceId, release),
       days: release.programme.days,
       sessions: release.programme.sessions.map((session) => toSessionView(session, tags)),
-      live: Object.fromEntries(Object.entries(states).map(([id, state]) => [id, { state, hall: 0, remote: 0 }])),
+      live,
     };
   }
 

@@ -19,7 +19,8 @@ const ENDED = `${OF}, c.visit_id AS "visitId", c.last_seen_at AS "lastSeenAt"`;
 @Injectable()
 export class ConnectionStore {
   /** Adds connections; one that is there already is only seen. */
-  async add(tx: Transaction, source: ConnectionSource, opened: readonly OpenConnection[]): Promise<void> {
+  async add(tx: Transaction, source: ConnectionSource, connections: readonly OpenConnection[]): Promise<void> {
+    const opened = [...new Map(connections.map((one) => [one.key, one])).values()];
     if (opened.length === 0) return;
     await tx.query(
       `INSERT INTO connection (source, key, conference_id, session_id, person_id, visit_id, opened_at, last_seen_at, noted_at)

@@ -14,6 +14,9 @@ const TYPED = `id uuid, conference_id uuid, source text, source_event_id text, s
   kind text, at timestamptz, until_at timestamptz, mode text, connection_key text, visit_id uuid, badge_hash text,
   actor_id uuid, corrects_id uuid, outcome text, reason text, doubt_ms int4`;
 
+/** What a correction has to know of the row it names. */
+export type NamedObservation = Pick<PresenceObservation, 'sessionId' | 'hallId' | 'personId'>;
+
 /** Appends to the ledger. Nothing in it is ever changed or deleted. */
 @Injectable()
 export class ObservationStore {
@@ -27,6 +30,16 @@ export class ObservationStore {
       [JSON.stringify(rows.map(toJson)), tx.now],
     );
     return new Set(added.map((row) => row.event));
+  }
+
+  /** A row of a conference; null for an unknown id. */
+  async find(tx: Transaction, conferenceId: string, id: string): Promise<NamedObservation | null> {
+    const rows = await tx.query<NamedObservation>(
+      `SELECT session_id AS "sessionId", hall_id AS "hallId", person_id AS "personId"
+       FROM presence_observation WHERE conference_id = $1 AND id = $2`,
+      [conferenceId, id],
+    );
+    return rows[0] ?? null;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Place, PresenceCounts } from '#contract';
+import type { Place, PresenceCounts, SessionState } from '#contract';
 import type { Transaction } from '#kernel';
 import { SCHEDULED, SessionClockStore, type ReleasedProgramme } from '#features/session';
 import { HallLimitStore } from './hall-limit.store.js';
@@ -54,15 +54,29 @@ export class PresenceCountService {
     );
   }
 
-  /** Distinct persons over all sessions that are open or paused. */
+  /** State and counts of the sessions that were opened at least once. */
+  async live(
+    tx: Transaction,
+    conference: CountedConference,
+  ): Promise<Record<string, { state: SessionState; hall: number; remote: number }>> {
+    const opened = (await this.sessions(tx, conference)).filter(({ clock }) => clock.state !== 'scheduled');
+    const counted = await this.counts(tx, conference, new Set(opened.map(({ session }) => session.id)));
+    const views = opened.map(({ session, clock: { state } }) => {
+      const { hall, remote } = counted.get(session.id) ?? { hall: 0, remote: 0 };
+      return [session.id, { state, hall, remote }] as const;
+    });
+    return Object.fromEntries(views);
+  }
+
+  /** Distinct persons over these sessions together. */
   async together(
     tx: Transaction,
+    sessions: readonly HallSession[],
     all: readonly HallSession[],
   ): Promise<{ hall: number; remote: number; total: number }> {
-    const running = all.filter(({ clock }) => clock.state === 'open' || clock.state === 'paused');
     return this.counting.countTogether(
       tx,
-      running.map((one) => scopeOf(one, all, tx.now)),
+      sessions.map((one) => scopeOf(one, all, tx.now)),
     );
   }
 

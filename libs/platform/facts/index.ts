@@ -1,3 +1,4 @@
+export { AdvisoryLocks } from './advisory-locks.js';
 export { CommandLanes } from './command-lanes.js';
 export type { BatchItem, CommandRequest } from './command-request.type.js';
 export { Doorbell } from './doorbell.js';

@@ -1,0 +1,48 @@
+import { IsIn, IsISO8601, IsNotEmpty, IsOptional, IsUUID, Matches } from 'class-validator';
+import { limits, PLACES, type Correction, type Place } from '#contract';
+import { StorableText } from '#platform/doors';
+
+export class AttendanceDayDto {
+  /** Local date. */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  day?: string;
+}
+
+export class AttendancePersonDto {
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+}
+
+export class CorrectionDto implements Correction {
+  @IsUUID()
+  id: string;
+
+  @IsOptional()
+  @IsUUID()
+  personId?: string;
+
+  @IsIn(['in', 'out', 'manual', 'void'])
+  kind: 'in' | 'out' | 'manual' | 'void';
+
+  @IsISO8601({ strict: true })
+  at: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  untilAt?: string;
+
+  @IsOptional()
+  @IsIn(PLACES)
+  mode?: Place;
+
+  @IsOptional()
+  @IsUUID()
+  correctsId?: string;
+
+  @IsNotEmpty()
+  @Matches(/\S/)
+  @StorableText(limits.reasonGraphemes * 10)
+  reason: string;
+}
