@@ -109,6 +109,11 @@ describe('people from CSV', () => {
     await load(`${HEAD}\n7,family@example.org,Anna,Muster,,,,,,,,`);
     expect(await load(`${HEAD}\n8,family@example.org,Anna,Muster,,,,,,,,`)).toMatchObject({ people: { added: 1 } });
     expect((await rows()).filter((one) => one.familyName === 'Muster')).toHaveLength(2);
+    const nobody = await conference.person('Ilja Orlow');
+    const twins = `${HEAD}\n21,,Ilja,Orlow,,,,,,,,\n22,,Ilja,Orlow,,,,,,,,`;
+    expect(await load(twins)).toMatchObject({ people: { added: 1, changed: 1 } });
+    expect(await load(twins)).toMatchObject({ people: { added: 0, changed: 0, unchanged: 2 } });
+    expect((await rows()).find((one) => one.id === nobody.id)!.externalId).toBe('21');
   });
 
   it('stores nobody of a file with bad rows, and says where', async () => {

@@ -290,7 +290,7 @@ describe('what applies at once', () => {
 
   it('colours the conference', async () => {
     expect((await organiser.send('PUT', path('accent'), { hue: 140, chroma: 0.1 })).status).toBe(204);
-    expect((await draft()).programme.conference.accent).toEqual({ hue: 140, chroma: expect.closeTo(0.1) as number });
+    expect((await draft()).programme.conference.accent).toEqual({ hue: 140, chroma: expect.closeTo(0.1) });
     expect(refusal(await organiser.send('PUT', path('accent'), { hue: 360, chroma: 0 })).code).toBe('input/invalid');
   });
 });

@@ -115,7 +115,7 @@ describe('all or nothing', () => {
     const { error } = answer.body as { error: Refusal };
     expect(error.code).toBe('import/rejected');
     expect(error.problems).toEqual([
-      expect.objectContaining({ code: 'bad_duration', at: expect.stringContaining('duration') as string }),
+      expect.objectContaining({ code: 'bad_duration', at: expect.stringContaining('duration') }),
     ]);
     expect(await exported()).toEqual(before);
   });

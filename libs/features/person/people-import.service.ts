@@ -27,12 +27,16 @@ export class PeopleImportService {
     const known = keysOf(await this.store.people(tx, conferenceId));
     const delegations = new Delegations(await this.store.delegations(tx, conferenceId));
     const [added, changed] = [new Set<string>(), new Set<string>()];
+    const claimed = new Set<StoredPerson>();
     const people = rows.map((row) => {
-      const stored = known.get(personKey(row)) ?? known.get(contactKey(row));
+      const stored = [personKey(row), contactKey(row)]
+        .flatMap((key) => known.get(key) ?? [])
+        .find((one) => !claimed.has(one) && !isOther(one, row));
+      if (stored) claimed.add(stored);
       const { delegation, town, country } = row;
       const own = delegations.find({ name: delegation ?? '', town, country });
-      const next = merged(isOther(stored, row) ? undefined : stored, row, own?.id ?? null);
-      if (next.id !== stored?.id) added.add(next.id);
+      const next = merged(stored, row, own?.id ?? null);
+      if (!stored) added.add(next.id);
       else if (!isSame(stored, next)) changed.add(next.id);
       return next;
     });
@@ -58,5 +62,5 @@ function keysOf(people: readonly StoredPerson[]): Map<string, StoredPerson> {
 }
 
 /** Two different external ids are two persons, also with the same e-mail and name. */
-const isOther = (stored: StoredPerson | undefined, row: ImportedPerson): boolean =>
-  stored?.externalId !== null && row.externalId !== null && stored?.externalId !== row.externalId;
+const isOther = (stored: StoredPerson, row: ImportedPerson): boolean =>
+  stored.externalId !== null && row.externalId !== null && stored.externalId !== row.externalId;
