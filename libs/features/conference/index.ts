@@ -3,7 +3,7 @@ export { ConferenceSettingsService } from './conference-settings.service.js';
 export { ConferenceStore } from './conference.store.js';
 export { FrameReadingStore, type DraftFrame } from './frame-reading.store.js';
 export { FrameStore } from './frame.store.js';
-export type { Frame, Touched } from './frame.type.js';
+export type { Frame } from './frame.type.js';
 export type { Conference } from './conference.entity.js';
 export type { Hall } from './hall.entity.js';
 export { readSchedule } from './schedule/schedule-read.format.js';
