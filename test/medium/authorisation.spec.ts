@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 } from 'uuid';
+import {
+  COMMAND_ACCESS,
+  ROUTE_ACCESS,
+  type CommandName,
+  type ConferenceRole,
+  type Refusal,
+  type Role,
+  type RouteName,
+  type SessionRole,
+} from '../../libs/contract/index.js';
+import { wellFormed } from '../factories/command.factory.js';
+import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
+import { TestBrowser } from '../harness/browser-fetch.js';
+import { connect } from '../harness/client.js';
+import { createDatabase, type SuiteDatabase } from '../harness/database.js';
+import { testEnvironment } from '../harness/environment.js';
+import { startGateway, startSessionService, type RunningService } from '../harness/services.js';
+
+/** Everybody who may ask: what they are in the session they ask about. */
+const ASKERS: {
+  name: string;
+  conferenceRole?: ConferenceRole;
+  sessionRole?: SessionRole;
+  elsewhere?: true;
+  is: Role[];
+}[] = [
+  { name: 'participant', is: ['participant'] },
+  { name: 'organiser', conferenceRole: 'organiser', is: ['organiser', 'participant'] },
+  { name: 'steward', conferenceRole: 'steward', is: ['steward', 'participant'] },
+  { name: 'hall device', conferenceRole: 'hallDevice', is: ['hallDevice'] },
+  { name: 'moderator', sessionRole: 'moderator', is: ['moderator', 'participant'] },
+  { name: 'speaker', sessionRole: 'speaker', is: ['speaker', 'participant'] },
+  { name: 'interpreter', sessionRole: 'interpreter', is: ['interpreter', 'participant'] },
+  { name: 'moderator of another session', sessionRole: 'moderator', elsewhere: true, is: ['participant'] },
+  { name: 'interpreter of another session', sessionRole: 'interpreter', elsewhere: true, is: ['participant'] },
+];
+
+let database: SuiteDatabase;
+let service: RunningService;
+let gateway: RunningService;
+let own: TestConference;
+let other: TestConference;
+let otherPerson: TestPerson;
+let elsewhereId: string;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  [own, other] = [await makeConference(database.pool), await makeConference(database.pool)];
+  otherPerson = await other.person('Somebody Else', 'organiser');
+  elsewhereId = await own.session();
+  await appointAll();
+  const environment = testEnvironment(database.url);
+  service = await startSessionService(environment);
+  gateway = await startGateway(environment);
+}, 60_000);
+
+afterAll(async () => {
+  await gateway.stop();
+  await service.stop();
+  await database.drop();
+});
+
+/** The people of ASKERS; each call of `make` gives one of them on a fresh device, because some routes end the device. */
+const people = new Map<string, TestPerson>();
+
+async function appointAll(): Promise<void> {
+  for (const { name, conferenceRole, sessionRole, elsewhere } of ASKERS) {
+    const person = await own.person(name, conferenceRole);
+    if (sessionRole) await own.appoint(person, sessionRole, elsewhere ? elsewhereId : own.sessionId);
+    people.set(name, person);
+  }
+}
+
+const make = ({ name }: (typeof ASKERS)[number]): Promise<TestPerson> => own.device(people.get(name)!);
+
+interface Target {
+  conferenceId: string;
+  sessionId: string;
+  hallId: string;
+  personId: string;
+  visitId: string;
+}
+
+const fill = (path: string, target: Target): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => target[name as keyof Target] ?? v7());
+const codeOf = (body: unknown): Refusal['code'] | undefined => (body as { error?: Refusal } | null)?.error?.code;
+
+describe('every route', () => {
+  const targetOf = (conference: TestConference, person: TestPerson): Target => ({
+    ...{ conferenceId: conference.id, sessionId: conference.sessionId, hallId: conference.hallId },
+    ...{ personId: person.id, visitId: person.visitId },
+  });
+  const ask = (route: RouteName, target: Target, token?: string): ReturnType<TestBrowser['send']> => {
+    const [method = '', path = ''] = route.split(' ');
+    return new TestBrowser(service.url, token).send(method, fill(path, target), method === 'GET' ? undefined : {});
+  };
+  const guarded = (Object.keys(ROUTE_ACCESS) as RouteName[]).filter((route) => ROUTE_ACCESS[route] !== 'anybody');
+
+  it.each(guarded)('%s', async (route) => {
+    const bystander = await own.person('By Stander');
+    expect(codeOf((await ask(route, targetOf(own, bystander))).body)).toBe('visit/required');
+    for (const asker of ASKERS) {
+      const person = await make(asker);
+      const target = targetOf(own, route.includes(':personId') ? bystander : person);
+      const { status, body } = await ask(route, target, person.token);
+      const allowed = (ROUTE_ACCESS[route] as readonly Role[]).some((role) => asker.is.includes(role));
+      const told = `${asker.name}: ${status} ${JSON.stringify(body)?.slice(0, 200)}`;
+      if (allowed) expect(told).not.toMatch(/: 401|role\/not_allowed|route\/unknown|: 5\d\d (?!.*stage\/unavailable)/);
+      else expect(told).toContain(': 403 {"error":{"code":"role/not_allowed"');
+    }
+    if (!route.includes(':')) return;
+    const foreign = await make(ASKERS[1]!);
+    const { status, body } = await ask(route, targetOf(other, otherPerson), foreign.token);
+    expect(`${status} ${codeOf(body)}`).toMatch(/^404 \w+\/not_found$/);
+  });
+});
+
+describe('every command', () => {
+  it.each(Object.keys(COMMAND_ACCESS) as CommandName[])('%s', async (command) => {
+    // Everybody may leave the stage; other steps are done to somebody else.
+    const bystander = await own.person('By Stander');
+    for (const asker of ASKERS) {
+      const person = await make(asker);
+      const client = await connect(gateway.url, person.token);
+      const payloads = wellFormed({
+        sessionId: own.sessionId,
+        personId: command === 'stage:demote' ? person.id : bystander.id,
+        conferenceId: own.id,
+      });
+      const ack = await client.send(command, payloads[command]);
+      const code = ack.ok ? 'ok' : ack.error.code;
+      const allowed = COMMAND_ACCESS[command].some((role) => asker.is.includes(role));
+      if (allowed) expect(`${asker.name}: ${code}`).not.toMatch(/role\/not_allowed|server\/|visit\//);
+      else expect(`${asker.name}: ${code}`).toBe(`${asker.name}: role/not_allowed`);
+      const foreign = wellFormed({ sessionId: other.sessionId, personId: otherPerson.id, conferenceId: other.id });
+      if (command !== 'stream:leave') expect(await client.refused(command, foreign[command])).toBe('session/not_found');
+      client.close();
+    }
+  });
+});
