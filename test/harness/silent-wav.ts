@@ -4,9 +4,25 @@ import { join } from 'node:path';
 
 const sampleRate = 48_000;
 
-/** @returns the path of a WAV file with one second of nothing, for a microphone that is cut off */
-export const silentWav = async (): Promise<string> => {
-  const data = Buffer.alloc(sampleRate * 2);
+export type WavOptions = {
+  /** Seconds of nothing at the beginning. */
+  readonly silenceSeconds?: number;
+  /** Seconds of a tone after it; then it begins anew. */
+  readonly toneSeconds?: number;
+};
+
+/** A sine of 440 Hz at a quarter of full scale, after a silence. */
+const samplesOf = (silenceSeconds: number, toneSeconds: number): Buffer => {
+  const data = Buffer.alloc(sampleRate * (silenceSeconds + toneSeconds) * 2);
+  for (let at = sampleRate * silenceSeconds; at * 2 < data.length; at += 1) {
+    data.writeInt16LE(Math.round(8_192 * Math.sin((2 * Math.PI * 440 * at) / sampleRate)), at * 2);
+  }
+  return data;
+};
+
+/** @returns the path of a WAV file for a microphone that is cut off, for a while or (with nothing said) for good */
+export const silentWav = async ({ silenceSeconds = 1, toneSeconds = 0 }: WavOptions = {}): Promise<string> => {
+  const data = samplesOf(silenceSeconds, toneSeconds);
   const header = Buffer.alloc(44);
   header.write('RIFF', 0);
   header.writeUInt32LE(36 + data.length, 4);
