@@ -1,5 +1,5 @@
 import { CheckIcon } from '@phosphor-icons/react/dist/csr/Check';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { personWords, useLanguage } from '../../i18n/index.js';
 import { Button, Mark, StepHead } from '../../ui/index.js';
@@ -16,6 +16,7 @@ export const PhoneSteps = ({ joining, check }: { joining: Joining; check: ReactN
   const { me, live } = useHere();
   const { name } = personWords(me.person, useLanguage());
   const [step, setStep] = useState(live.mine.place === null ? 1 : 3);
+  const section = useStepFocus(step);
   const last = joining.place === 'hall' ? 2 : 3;
   const open = Math.min(step, last);
   const bodies = [
@@ -32,7 +33,7 @@ export const PhoneSteps = ({ joining, check }: { joining: Joining; check: ReactN
       {open > 2 ? (
         <Done label={t('languageLabel')} value={<LanguageWord joining={joining} />} onChange={() => setStep(2)} />
       ) : null}
-      <section className="join-open">
+      <section className="join-open" ref={section} tabIndex={-1} aria-label={head}>
         <StepHead step={open}>{head}</StepHead>
         {body}
       </section>
@@ -47,6 +48,19 @@ export const PhoneSteps = ({ joining, check }: { joining: Joining; check: ReactN
       </footer>
     </div>
   );
+};
+
+/** A new step begins at its top, for the eye and for a screen reader. */
+const useStepFocus = (step: number) => {
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    window.scrollTo({ top: 0 });
+    section.current?.focus({ preventScroll: true });
+  }, [step]);
+  return section;
 };
 
 const Done = ({ label, value, onChange }: { label: string; value: ReactNode; onChange: () => void }) => {

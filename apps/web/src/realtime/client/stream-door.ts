@@ -11,12 +11,19 @@ const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(
 /** Asks once; without an answer, because the connection went or the server hangs, it is `server/unavailable`. */
 const askOnce = (connection: Connection, payload: EnterPayload): Promise<StreamEntry> =>
   new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(Refused.because('server/unavailable')), PATIENCE_MS);
-    connection.emit('stream:enter', { ...payload, id: commandId() }, (ack: Ack<'stream:enter'>) => {
+    const give = (up: () => void): void => {
       clearTimeout(timer);
-      if (ack.ok) resolve(ack.answer);
-      else reject(new Refused(ack.error));
+      stop();
+      up();
+    };
+    const fail = (): void => give(() => reject(Refused.because('server/unavailable')));
+    const timer = setTimeout(fail, PATIENCE_MS);
+    const stop = connection.state.subscribe(() => {
+      if (!connection.isOnline) fail();
     });
+    connection.emit('stream:enter', { ...payload, id: commandId() }, (ack: Ack<'stream:enter'>) =>
+      give(() => (ack.ok ? resolve(ack.answer) : reject(new Refused(ack.error)))),
+    );
   });
 
 interface EnterPayload {

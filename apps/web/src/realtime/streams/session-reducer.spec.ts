@@ -29,7 +29,7 @@ describe('the reducer of a session', () => {
         for (const happens of after) happens(session);
         expect(follow(entered, session, reader, at)).toEqual(snapshot(session, reader));
       }),
-      { seed: 20_210_629, numRuns: 1_500 },
+      { seed: 20_210_629, numRuns: 500 },
     );
   });
 
@@ -45,7 +45,7 @@ describe('the reducer of a session', () => {
           .facts.filter(({ type }) => type !== 'session:resumed');
         expect(last.reduce((seen, fact) => reduceSession(seen, fact, reader.person), once)).toEqual(once);
       }),
-      { seed: 1, numRuns: 500 },
+      { seed: 1, numRuns: 200 },
     );
   });
 
