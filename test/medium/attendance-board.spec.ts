@@ -72,6 +72,30 @@ describe('the board', () => {
     expect(await board()).toMatchObject({ hall: 0, remote: 0, total: 0, sessions: [{ state: 'closed', hall: 0 }] });
   });
 
+  it('does not carry over whom an earlier session of the hall left inside', async () => {
+    const { conference, ledger, chair, board } = desk;
+    const before = await conference.session();
+    await ledger.plan(before, -240, -60);
+    await database.pool.query('UPDATE session SET hall_id = $2 WHERE id = $1', [before, conference.hallId]);
+    await ledger.plan(conference.sessionId, 0, 200);
+    const date = ledger.at(0).toISOString().slice(0, 10);
+    await database.pool.query('UPDATE day SET date = $2 WHERE conference_id = $1', [conference.id, date]);
+    await conference.appoint(chair, 'speaker');
+    await ledger.clock(before, -240, -60);
+    await ledger.clock(conference.sessionId, 0, null);
+    const [left, stays] = [await conference.person('Left Behind'), await conference.person('Comes Again')];
+    await ledger.scan(left, 'in', -200);
+    await ledger.scan(stays, 'in', -200);
+    await ledger.scan(stays, 'in', -10);
+    const shown = await board();
+    expect(shown).toMatchObject({ hall: 1, total: 1 });
+    const counts = shown.sessions.map(({ sessionId, hall }) => [sessionId === before, hall]);
+    expect(counts).toEqual([
+      [true, 0],
+      [false, 1],
+    ]);
+  });
+
   it('takes a day, and nothing else for one', async () => {
     const { conference, steward, chair, view } = desk;
     const path = `/api/conferences/${conference.id}/attendance?day=`;

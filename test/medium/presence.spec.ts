@@ -3,8 +3,9 @@ import type { PresenceCounts } from '../../libs/contract/index.js';
 import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
 import { connect, type TestClient } from '../harness/client.js';
 import { createDatabase, type SuiteDatabase } from '../harness/database.js';
+import { DoorPhone } from '../harness/door-phone.js';
 import { testEnvironment } from '../harness/environment.js';
-import { startGateway, type RunningService } from '../harness/services.js';
+import { startGateway, startSessionService, type RunningService } from '../harness/services.js';
 import { until } from '../harness/until.js';
 
 let database: SuiteDatabase;
@@ -69,6 +70,27 @@ describe('who is there', () => {
     await onBoris.ok('stream:leave', { streamId: sessionId });
     for (const client of [onAnna, onPhone]) await counted(client, { remote: 1, total: 1 });
     expect((await ledger(boris)).map((row) => row.kind)).toEqual(['in', 'out']);
+  });
+
+  it('counts into the hall whom the door let in, and nobody twice', async () => {
+    const service = await startSessionService(testEnvironment(database.url));
+    try {
+      const [anna, steward] = [
+        await conference.person('Anna Inside'),
+        await conference.person('Door Keeper', 'steward'),
+      ];
+      const { sessionId } = conference;
+      const [onAnna, onSteward] = [await enter(0, anna), await enter(1, steward)];
+      await onAnna.ok('place:declare', { sessionId, place: 'remote', language: 'de' });
+      await counted(onSteward, { hall: 0, remote: 1, total: 1 });
+      const door = new DoorPhone(conference, service.url, steward);
+      await door.one({ personId: anna.id });
+      for (const client of [onAnna, onSteward]) await counted(client, { hall: 1, remote: 0, total: 1 });
+      await door.one({ personId: anna.id, direction: 'out' });
+      for (const client of [onAnna, onSteward]) await counted(client, { hall: 0, remote: 1, total: 1 });
+    } finally {
+      await service.stop();
+    }
   });
 
   it('tells a declared place to the own devices alone, and nothing new to nobody', async () => {

@@ -80,7 +80,7 @@ describe('one scan', () => {
   });
 
   it('is yellow for a genuine badge that nobody knows, stored and not counted', async () => {
-    const unknown = mintBadge(conference.id, key, randomBytes).text;
+    const { text: unknown, secretHash } = mintBadge(conference.id, key, randomBytes);
     const later = `TH2.${randomBytes(90).toString('base64url')}`;
     const batch = await door.send([door.scan({ badge: unknown }), door.scan({ badge: later })]);
     expect(batch.receipts.map((receipt) => [receipt.outcome, receipt.colour])).toEqual([
@@ -89,6 +89,14 @@ describe('one scan', () => {
     ]);
     expect((await storedScans(database, conference.id)).map((row) => row.kind)).toEqual(['in', 'in']);
     expect(batch.halls[conference.hallId]!.inside).toBe(0);
+    // When it is known after all it was that person's from the start.
+    const guest = await conference.person('Olga Nowak');
+    await database.pool.query(
+      'INSERT INTO badge (id, person_id, secret_hash, code, issued_at) VALUES (gen_random_uuid(), $1, $2, $3, now())',
+      [guest.id, secretHash, unknown],
+    );
+    const list = await door.browser.get(`/api/sessions/${conference.sessionId}/attendance`);
+    expect(list.body).toMatchObject({ people: [{ person: { name: 'Olga Nowak' }, mode: 'hall' }] });
   });
 
   it('takes somebody found by name, but nobody of another conference and no hall of another one', async () => {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Transaction } from '#kernel';
 import { Conference } from './conference.entity.js';
 import { Hall } from './hall.entity.js';
 
@@ -24,18 +23,6 @@ export class ConferenceStore {
 
   halls(conferenceId: string): Promise<Hall[]> {
     return this.database.getRepository(Hall).find({ where: { conferenceId }, order: { position: 'ASC' } });
-  }
-
-  /**
-   * People allowed at once in a hall: hygiene limit, else capacity, else null.
-   * @param tx the running transaction, if any
-   */
-  async limit(hallId: string, tx?: Transaction): Promise<number | null> {
-    const sql = 'SELECT coalesce(hygiene_limit, capacity) AS "limit" FROM hall WHERE id = $1';
-    const rows: { limit: number | null }[] = tx
-      ? await tx.query(sql, [hallId])
-      : await this.database.query(sql, [hallId]);
-    return rows[0]?.limit ?? null;
   }
 
   /** Conference of a hall; null for an unknown id. */

@@ -22,7 +22,7 @@ export interface AttendanceCsvRow {
 }
 
 /** The columns in order. Seconds are whole; `evidence` and `flags` are lists joined by commas; nothing is empty but what is unknown. */
-export const ATTENDANCE_COLUMNS = [
+const ATTENDANCE_COLUMNS = [
   'conference',
   'session_code',
   'session_title',

@@ -7,7 +7,7 @@ const toSeconds = ({ provedSeconds, possibleSeconds }: Minutes): SecondsView => 
   possible: possibleSeconds,
 });
 
-export function toAttendancePerson(attendance: Attendance, person: PersonTag): AttendancePersonView {
+function toAttendancePerson(attendance: Attendance, person: PersonTag): AttendancePersonView {
   const { mode, byMode, firstAt, lastAt, sources, flags } = attendance;
   return {
     ...{ person, mode, seconds: toSeconds(attendance), firstAt: firstAt.toISOString(), lastAt: lastAt.toISOString() },

@@ -1,9 +1,9 @@
 export { AttendanceBoardService } from './attendance-board.service.js';
-export { AttendanceExportService, type AttendanceFile } from './attendance-export.service.js';
-export { CONNECTION_TIMES, ConnectionService, type ConnectionTimes } from './connection.service.js';
+export { AttendanceExportService } from './attendance-export.service.js';
+export { ConnectionService } from './connection.service.js';
 export { CorrectionService } from './correction.service.js';
 export { DoorSearchService } from './door-search.service.js';
-export { PresenceCountService, type CountedConference } from './presence-count.service.js';
+export { PresenceCountService } from './presence-count.service.js';
 export { PresenceModule } from './presence.module.js';
 export { ScanService } from './scan.service.js';
 export type { SentScan } from './scan.type.js';
