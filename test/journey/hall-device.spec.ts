@@ -148,6 +148,18 @@ describe('the hall device', () => {
     await says(page, 'live');
   }, 90_000);
 
+  it('is back by itself after LiveKit died, and everybody was told', async () => {
+    const { page } = await visit();
+    await page.getByRole('button', { name: 'Übertragung starten' }).click();
+    await says(page, 'live');
+    await stage.desk.until(() => stage.feeds().at(-1) === 'live');
+    const before = stage.feeds().length;
+    process.kill((await stage.home.pidOf('livekit-server')) ?? 0, 'SIGKILL');
+    await page.locator('[data-state="lost"], [data-state="missing"]').waitFor();
+    await says(page, 'live');
+    await stage.desk.until(() => stage.feeds().slice(before).join() === 'lost,live', 20_000);
+  }, 90_000);
+
   it('says why the microphone does not open, and lets nobody else in', async () => {
     const { page } = await visit({ isAllowing: false });
     await page.getByText('Der Browser gibt das Mikrofon nicht frei.').waitFor();

@@ -10,6 +10,7 @@ import { StateBanner } from '../frame/state-banner.js';
 import { lineOfStage } from '../sound/line-of-stage.js';
 import { SessionClock } from '../sound/session-clock.js';
 import { SoundGesture } from '../sound/sound-gesture.js';
+import { StageMissing } from '../sound/stage-missing.js';
 import { HallPreview } from './hall-preview.js';
 import { Inputs } from './inputs.js';
 import { Levels } from './levels.js';
@@ -43,6 +44,7 @@ export default function DeviceDesk() {
       <SessionTop line={lineOfStage(now.stage.state, now.stage)} />
       <ConnectionBanner />
       <StateBanner />
+      {now.state === 'missing' ? null : <StageMissing />}
       <SoundGesture isWaiting={now.stage.needsGesture} onResume={resume}>
         {t('gestureWhy')}
       </SoundGesture>
