@@ -18,23 +18,27 @@ export interface PresentRow {
 /** A connection that was silent for longer is gone, whatever it said. */
 const SILENT_SECONDS = 45;
 
-/** Of rows `o`: in force, because no correction names it that is itself in force. */
-export const IN_FORCE = `NOT EXISTS (SELECT FROM presence_observation c WHERE c.corrects_id = o.id
+/** Of rows `o`: in force, because no correction names it that is itself in force. Read once, for there are few. */
+export const IN_FORCE = `o.id NOT IN (SELECT c.corrects_id FROM presence_observation c WHERE c.corrects_id IS NOT NULL
   AND NOT EXISTS (SELECT FROM presence_observation d WHERE d.corrects_id = c.id))`;
 
 /** Scans that say who is in or out; a person's last one decides, at the same instant the one that goes out. */
 export const SCANS = `o.source IN ('door', 'staff') AND o.kind IN ('in', 'out') AND o.person_id IS NOT NULL`;
 export const LAST = `at DESC, (kind = 'out') DESC`;
 
-/** `inside` and `away` by session, for the scopes $1 (session ids), $2 (hall ids), $3 (since) at $4. */
+/**
+ * `inside` and `away` by session, for the scopes $1 (session ids), $2 (hall ids), $3 (since) at $4.
+ * The laterals keep PostgreSQL at the index of each session and hall, whatever it guesses of their size.
+ */
 const PRESENT = `WITH scope AS (SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::timestamptz[]) AS s(session_id, hall_id, since)),
   scan AS (
-    SELECT s.session_id, o.person_id, o.kind, o.at FROM scope s JOIN presence_observation o ON o.session_id = s.session_id
-    WHERE ${SCANS} AND ${IN_FORCE}
+    SELECT s.session_id, found.* FROM scope s CROSS JOIN LATERAL (
+      SELECT o.person_id, o.kind, o.at FROM presence_observation o
+      WHERE o.session_id = s.session_id AND ${SCANS} AND ${IN_FORCE} OFFSET 0) found
     UNION ALL
-    SELECT s.session_id, o.person_id, o.kind, o.at FROM scope s
-    JOIN presence_observation o ON o.hall_id = s.hall_id AND o.at > s.since AND o.session_id IS NULL
-    WHERE ${SCANS} AND ${IN_FORCE}),
+    SELECT s.session_id, found.* FROM scope s CROSS JOIN LATERAL (
+      SELECT o.person_id, o.kind, o.at FROM presence_observation o
+      WHERE o.hall_id = s.hall_id AND o.at > s.since AND o.session_id IS NULL AND ${SCANS} AND ${IN_FORCE} OFFSET 0) found),
   inside AS (
     SELECT session_id, person_id FROM (
       SELECT DISTINCT ON (session_id, person_id) session_id, person_id, kind FROM scan
