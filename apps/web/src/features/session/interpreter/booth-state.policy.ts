@@ -28,7 +28,8 @@ export const boothState = ({ session, stage, language, channel, isOpening, isCou
   if (session === 'closed') return 'closed';
   if (session === 'scheduled') return 'notYet';
   if (stage.kind === 'ended') return stage.reason === 'duplicate' ? 'elsewhere' : 'ended';
-  if (stage.kind !== 'live') return 'connecting';
+  // A shaky line keeps the room and its tracks: whoever was on air still is, and must be able to switch off.
+  if (stage.kind !== 'live' && stage.kind !== 'reconnecting') return 'connecting';
   if (language === undefined) return 'noLanguage';
   if (isOpening) return 'opening';
   if (channel === 'live') return 'onAir';

@@ -50,7 +50,9 @@ export const useChannel = ({ sessionId, stage, language, deviceId }: ChannelWish
     }
   };
   const toggle = (): void => {
-    if (!stage || language === undefined || stage.state.value().kind !== 'live' || isOpening) return;
+    if (!stage || language === undefined || isOpening) return;
+    const { kind } = stage.state.value();
+    if (kind !== 'live' && kind !== 'reconnecting') return;
     const { own } = stage;
     const { channel } = own.state.value();
     // In a cough the button means "off for good": the microphone is closed already.
