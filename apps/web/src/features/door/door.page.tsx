@@ -1,12 +1,11 @@
 import './door.css';
-import { ArrowsLeftRightIcon } from '@phosphor-icons/react/dist/csr/ArrowsLeftRight';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode, MeView } from '#contract';
 import { useLanguage } from '../../i18n/index.js';
 import { WakeLock } from '../../media/devices/wake-lock.js';
 import { useMe, useProgramme } from '../../realtime/index.js';
-import { Button, ButtonLink, ErrorState, Skeleton, TopBar, useNow, type TopBarLink } from '../../ui/index.js';
+import { ButtonLink, ErrorState, Skeleton, TopBar, useNow, type TopBarLink } from '../../ui/index.js';
 import { Ready } from './ready/ready.js';
 import { ChooseStation } from './station/choose-station.js';
 import { keepStation, keptStation, placeOf, type Station } from './station/station.js';
@@ -49,15 +48,7 @@ const AtDoor = ({ me }: { me: MeView }) => {
   const nav: TopBarLink[] = me.roles.includes('organiser') ? [{ href: '/organise/attendance', label: t('board') }] : [];
   return (
     <div className="door-page">
-      <TopBar title={door || t('title')} subtitle={place ? t('title') : undefined} nav={nav}>
-        {place ? (
-          <Button
-            icon={<ArrowsLeftRightIcon size={20} aria-hidden />}
-            aria-label={t('change')}
-            onPress={() => choose(undefined)}
-          />
-        ) : null}
-      </TopBar>
+      <TopBar title={door || t('title')} subtitle={place ? t('title') : undefined} nav={nav} />
       {!programme && !error ? <Skeleton what={t('title')} form="cards" /> : null}
       {error && !programme ? <Refusal code={error.code} /> : null}
       {programme && !(station && place) ? <ChooseStation programme={programme} now={now} onChoose={choose} /> : null}
@@ -69,6 +60,7 @@ const AtDoor = ({ me }: { me: MeView }) => {
           place={place}
           door={door}
           zone={programme.conference.zone}
+          onLeave={() => choose(undefined)}
           onDirection={(direction) => choose({ ...station, direction })}
         />
       ) : null}

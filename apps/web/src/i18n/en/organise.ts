@@ -16,8 +16,8 @@ export const organise = {
   toRelease: 'Check release {{number, number}}',
   noConnection: 'No connection',
   noConnectionMore: 'What was loaded stays readable. The page reconnects by itself.',
-  hallTaken: '{{hall}} is taken twice at the same time: “{{first}}” and “{{second}}”. Nothing was stored.',
-  chairTaken: '{{person}} would chair “{{first}}” and “{{second}}” at the same time. Nothing was stored.',
+  hallTaken: '{{hall}} would be taken twice at the same time, by {{first}} and by {{second}}. Nothing was stored.',
+  chairTaken: '{{person}} would chair {{first}} and {{second}} at the same time. Nothing was stored.',
   atVenue: 'at the venue',
   save: 'Save',
 } as const satisfies Translation<typeof german>;

@@ -1,3 +1,4 @@
+import { ArrowsLeftRightIcon } from '@phosphor-icons/react/dist/csr/ArrowsLeftRight';
 import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGlass';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +23,8 @@ export interface ReadyProps {
   door: string;
   zone: string;
   onDirection: (direction: Station['direction']) => void;
+  /** To another hall or session. */
+  onLeave: () => void;
 }
 
 /** Whom a scan was about; by name once the badge was resolved. */
@@ -31,7 +34,7 @@ const subjectOf = ({ item, receipt, name = '' }: DoorScan): Subject => {
 };
 
 /** The door at work: camera, in and out, occupancy, last scans; the lamp over all of it. */
-export const Ready = ({ conferenceId, station, place, door, zone, onDirection }: ReadyProps) => {
+export const Ready = ({ conferenceId, station, place, door, zone, onDirection, onLeave }: ReadyProps) => {
   const { t } = useTranslation('door');
   const { state, shown, scan, next, retry } = useDoor(conferenceId, station);
   const occupancy = useOccupancy(conferenceId, place.hall.id, state);
@@ -42,7 +45,12 @@ export const Ready = ({ conferenceId, station, place, door, zone, onDirection }:
     <>
       <div className="door-ready" inert={shown !== undefined} onPointerDown={wakeSound}>
         <div className="door-work">
-          <Unsent state={state} onRetry={retry} />
+          <div className="door-status">
+            <Unsent state={state} onRetry={retry} />
+            <Button size="small" icon={<ArrowsLeftRightIcon size={18} aria-hidden />} onPress={onLeave}>
+              {t('change')}
+            </Button>
+          </div>
           <CameraView
             purpose={station.direction}
             isPaused={isRed || isSearching}

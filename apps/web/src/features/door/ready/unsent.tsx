@@ -1,6 +1,7 @@
 import { CloudCheckIcon } from '@phosphor-icons/react/dist/csr/CloudCheck';
 import { CloudSlashIcon } from '@phosphor-icons/react/dist/csr/CloudSlash';
 import { useTranslation } from 'react-i18next';
+import { useConnection } from '../../../realtime/index.js';
 import { Button } from '../../../ui/index.js';
 import type { QueueState } from '../queue/scan-queue.js';
 
@@ -9,6 +10,7 @@ export const Unsent = ({ state, onRetry }: { state: QueueState; onRetry: () => v
   const { t } = useTranslation('door');
   const { t: errors } = useTranslation('errors');
   const { unsent, problem } = state;
+  const isOffline = useConnection().kind !== 'online' && problem?.code === 'server/unavailable';
   if (unsent === 0) {
     return (
       <p className="door-all-sent" role="status">
@@ -22,8 +24,9 @@ export const Unsent = ({ state, onRetry }: { state: QueueState; onRetry: () => v
       <CloudSlashIcon size={32} weight="fill" aria-hidden />
       <div>
         <strong>{t('unsent', { count: unsent })}</strong>
-        <p>{problem ? errors(problem.code ?? 'server/failed') : t('sending')}</p>
-        <p>{t('keptHere')}</p>
+        <p>
+          {problem ? (isOffline ? t('noNetwork') : errors(problem.code)) : t('sending')} {t('keptHere')}
+        </p>
       </div>
       {problem ? (
         <Button size="small" onPress={onRetry}>

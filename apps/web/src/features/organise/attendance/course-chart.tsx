@@ -19,11 +19,12 @@ interface Scale {
   y: (people: number) => number;
 }
 
-/** Area from the line in the middle: steps, because people come one by one and nothing between two points is known. */
+/** Area from the line in the middle, in steps: a count holds until the next one is known. */
 const area = (course: readonly CourseMoment[], pick: (one: CourseMoment) => number, { x, y }: Scale, sign: 1 | -1) => {
-  const points = course.map((one) => `${x(one.at).toFixed(1)} ${(HALF - sign * y(pick(one))).toFixed(1)}`);
   const [first, last] = [course[0], course.at(-1)];
-  return first && last ? `M${x(first.at)} ${HALF}L${points.join('L')}L${x(last.at)} ${HALF}z` : '';
+  if (!first || !last) return '';
+  const steps = course.map((one) => `H${x(one.at).toFixed(1)}V${(HALF - sign * y(pick(one))).toFixed(1)}`);
+  return `M${x(first.at)} ${HALF}${steps.join('')}H${x(last.at)}V${HALF}z`;
 };
 
 const CourseTable = ({ course, zone }: { course: readonly CourseMoment[]; zone: string }) => {

@@ -22,11 +22,12 @@ describe('the course of all sessions', () => {
   });
 
   it.each([
-    [0, 1],
-    [1, 1],
-    [3, 5],
+    [0, 2],
+    [1, 2],
+    [3, 4],
+    [5, 10],
     [11, 20],
-    [220, 500],
+    [220, 400],
     [1000, 1000],
   ])('draws %d on a scale up to %d', (value, top) => expect(roundTop(value)).toBe(top));
 });

@@ -20,10 +20,11 @@ export const summed = (courses: readonly (readonly CoursePointView[])[]): Course
   });
 };
 
-/** The next round number at or above: 1, 2, 5, 10, 20, 50 … so that the scale rarely jumps. */
+/** The next round number at or above: 2, 4, 10, 20, 40 … so that the scale rarely jumps and half of it is whole. */
 export const roundTop = (value: number): number => {
   const power = 10 ** Math.floor(Math.log10(Math.max(1, value)));
-  return [1, 2, 5, 10].map((step) => step * power).find((top) => top >= value) ?? 10 * power;
+  const steps = power === 1 ? [2, 4, 10] : [1, 2, 4, 10];
+  return steps.map((step) => step * power).find((top) => top >= value) ?? 10 * power;
 };
 
 /** Newcomers of the last minutes: how many more people are there than at the latest moment before. */

@@ -58,8 +58,10 @@ export const HallCards = ({ running, onSession }: HallCardsProps) => {
               <strong>{hall.name}</strong>
               <span className="th-meta">{title}</span>
             </div>
-            <OccupancyGauge count={board.hall} limit={board.limit} name={t('gaugeOf', { hall: hall.name })} />
-            <Room board={board} />
+            <div className="att-gauge">
+              <OccupancyGauge count={board.hall} limit={board.limit} name={t('gaugeOf', { hall: hall.name })} />
+              <Room board={board} />
+            </div>
             <div className="att-hall-foot">
               <PresenceCounts counts={{ remote: board.remote }} />
               <Button

@@ -65,7 +65,7 @@ export const OrganiseFrame = ({ page, title, subtitle, acts, children }: Organis
       conference={conference}
       role={isStaff ? t('roleSteward') : t('roleOrganiser')}
       nav={nav}
-      person={me ? <PersonLine name={me.person.name} kind="hall" {...(town && { town })} /> : null}
+      person={me ? <PersonLine name={me.person.name} kind="hall" size={36} {...(town && { town })} /> : null}
       title={title}
       subtitle={allowed ? subtitle : undefined}
       acts={allowed ? acts : undefined}

@@ -43,15 +43,13 @@ const useTaskWords = (programme: ProgrammeView | undefined) => {
     interpreter: t('interpreter'),
   };
   return {
-    tasks: (person: PersonRowView): string =>
-      [
-        ...new Set([
-          ...person.roles
-            .filter((role) => role !== 'participant' || person.roles.length === 1)
-            .map((role) => roles[role]),
-          ...person.sessionRoles.map(({ role, sessionId }) => `${roles[role]} ${codeOf(sessionId)}`.trim()),
-        ]),
-      ].join(', '),
+    tasks: (person: PersonRowView): string => {
+      const special = [
+        ...person.roles.filter((role) => role !== 'participant').map((role) => roles[role]),
+        ...person.sessionRoles.map(({ role, sessionId }) => `${roles[role]} ${codeOf(sessionId)}`.trim()),
+      ];
+      return special.length === 0 ? roles.participant : [...new Set(special)].join(', ');
+    },
     group: (person: PersonRowView): string => (person.sessionId ? codeOf(person.sessionId) : ''),
   };
 };

@@ -52,16 +52,18 @@ export const PeopleTable = ({ people, programme, chosen, onChoose, onOpen, page,
   const elsewhere = [...chosen].filter((id) => !onPageIds.has(id));
   return (
     <Panel foot={<Pages page={shownPage} total={people.length} onPage={onPage} />}>
-      <Table
-        label={t('title')}
-        columns={columns}
-        rows={shown}
-        chosen={new Set(shown.filter(({ id }) => chosen.has(id)).map(({ id }) => id))}
-        onChoose={(selection) =>
-          onChoose(new Set([...elsewhere, ...(selection === 'all' ? onPageIds : [...selection].map(String))]))
-        }
-        empty={<EmptyState title={t('nobody')}>{t('nobodyHint')}</EmptyState>}
-      />
+      <div className="ppl-scroll">
+        <Table
+          label={t('title')}
+          columns={columns}
+          rows={shown}
+          chosen={new Set(shown.filter(({ id }) => chosen.has(id)).map(({ id }) => id))}
+          onChoose={(selection) =>
+            onChoose(new Set([...elsewhere, ...(selection === 'all' ? onPageIds : [...selection].map(String))]))
+          }
+          empty={<EmptyState title={t('nobody')}>{t('nobodyHint')}</EmptyState>}
+        />
+      </div>
     </Panel>
   );
 };

@@ -23,7 +23,7 @@ const Standing = ({ stand, zone, town }: { stand: Stand; zone: string; town: str
       <span className="rel-stand-hall">
         {shortDay(at, zone, language)}, {stand.hall}
       </span>
-      <Times at={at} zone={zone} place={town} inline tight />
+      <Times at={at} zone={zone} place={town} tight />
     </span>
   );
 };

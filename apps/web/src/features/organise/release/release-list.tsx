@@ -34,7 +34,7 @@ export const ReleaseList = ({ conferenceId, zone, town }: ReleaseListProps) => {
                       <Times at={release.releasedAt} zone={zone} place={town} inline tight />
                     </span>
                     <span className="th-meta">
-                      {t('sessions', { count: release.sessions })}, {release.releasedBy}
+                      {[t('sessions', { count: release.sessions }), release.releasedBy].filter(Boolean).join(', ')}
                     </span>
                     {release.note ? <q className="rel-note">{release.note}</q> : null}
                   </li>

@@ -23,14 +23,7 @@ export const SessionList = ({ programme, sessions, town, onSession }: SessionLis
       {(session) => (
         <div className="ses-row">
           <span className="ses-row-text">
-            <Times
-              at={session.startAt}
-              until={session.endAt}
-              zone={programme.conference.zone}
-              place={town}
-              inline
-              tight
-            />
+            <Times at={session.startAt} until={session.endAt} zone={programme.conference.zone} place={town} tight />
             <strong>{titleOf(session)}</strong>
             <span className="th-meta ses-row-hall">
               <Mark kind="hall" size={10} /> {nameOf(session.hallId)}

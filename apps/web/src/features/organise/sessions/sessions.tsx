@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftView } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
 import { ButtonLink, ChoiceSegments, EmptyState, Panel, shortDay } from '../../../ui/index.js';
-import { instantOf } from '../data/wall-instant.js';
+import { instantOf, localMinute } from '../data/wall-instant.js';
 import { townOf } from '../frame/conference-name.js';
 import { EditSession } from './edit-session.js';
 import { HallLimit } from './hall-limit.js';
@@ -37,7 +37,8 @@ export const Sessions = ({ draft }: { draft: DraftView }) => {
   const [chosenDate, setDate] = useState<string>();
   const [sessionId, setSessionId] = useState<string>();
   const [hallId, setHallId] = useState<string>();
-  const date = busy.some((day) => day.date === chosenDate) ? chosenDate : busy[0]?.date;
+  const today = localMinute(new Date(), conference.zone).slice(0, 10);
+  const date = [chosenDate, today].find((one) => busy.some((day) => day.date === one)) ?? busy[0]?.date;
   if (!date) return <NoProgramme />;
   const sessions = programme.sessions.filter((session) => session.date === date);
   const town = townOf(halls[0]?.venue) || words('atVenue');

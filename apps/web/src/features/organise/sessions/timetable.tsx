@@ -93,7 +93,7 @@ export const Timetable = ({ programme, date, sessions, town, changed, onSession,
   const height = ((frame.to - frame.from) / 60) * HOUR_PX;
   return (
     <div className="ses-frame" role="region" aria-label={t('timetable')} tabIndex={0}>
-      <div className="ses-grid" style={{ gridTemplateColumns: `72px repeat(${used.length}, minmax(168px, 1fr))` }}>
+      <div className="ses-grid" style={{ gridTemplateColumns: `88px repeat(${used.length}, minmax(168px, 1fr))` }}>
         <div className="ses-corner">
           <strong>{town}</strong>
           <span>{zonesAgree(new Date(sessions[0]?.startAt ?? 0), conference.zone, viewerZone()) ? '' : t('own')}</span>

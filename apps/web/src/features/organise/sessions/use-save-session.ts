@@ -9,13 +9,20 @@ import { sessionName } from '../data/titles.js';
 import { useRefusalWords } from '../data/use-refusal-words.js';
 import { changeOf, draftOf, rolesOf, type SessionDraft } from './session-draft.js';
 
-/** Roles before times: a change of both that only together is free of clashes is tried in this order. */
+const patch = async (sessionId: string, change: Record<string, unknown>): Promise<DraftView | undefined> =>
+  Object.keys(change).length === 0 ? undefined : api.patch<DraftView>(`/api/sessions/${sessionId}`, change);
+
+/** Both or nothing: when the people are refused, what was changed before is taken back. */
 const store = async (sessionId: string, before: SessionDraft, after: SessionDraft): Promise<DraftView | undefined> => {
   const roles = rolesOf(before, after);
-  const change = changeOf(before, after);
-  const appointed = roles ? await api.put<DraftView>(`/api/sessions/${sessionId}/roles`, roles) : undefined;
-  if (Object.keys(change).length === 0) return appointed;
-  return api.patch<DraftView>(`/api/sessions/${sessionId}`, change);
+  const changed = await patch(sessionId, changeOf(before, after));
+  if (!roles) return changed;
+  try {
+    return await api.put<DraftView>(`/api/sessions/${sessionId}/roles`, roles);
+  } catch (error) {
+    await patch(sessionId, changeOf(after, before));
+    throw error;
+  }
 };
 
 /** Stores a session's form; the toast takes it back. */
@@ -38,7 +45,6 @@ export const useSaveSession = (conferenceId: string, session: SessionView, onSav
       if (draft) toast(t('saved', { name: sessionName(session, language) }), { onUndo: () => undo(after) });
       onSaved();
     },
-    // Half of it may be stored when the second request was refused.
     onError: () => queries.invalidateQueries({ queryKey: draftQuery(conferenceId).queryKey }),
   });
 };
