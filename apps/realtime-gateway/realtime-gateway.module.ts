@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ServiceEnvironment } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
-import { RateLimitService } from '#platform/doors';
+import { DoorsModule } from '#platform/doors';
 import { FactsModule } from '#platform/facts';
 import { LoggingModule } from '#platform/logging';
 import { NoticeModule } from '#features/notice';
@@ -54,6 +54,7 @@ export class RealtimeGatewayModule {
       imports: [
         LoggingModule.forRoot(environment.LOG_LEVEL),
         DatabaseModule.forRoot(environment.DATABASE_URL, POOL_SIZE),
+        DoorsModule,
         FactsModule,
         ...slices,
       ],
@@ -61,7 +62,6 @@ export class RealtimeGatewayModule {
       providers: [
         { provide: ServiceEnvironment, useValue: environment },
         CommandDoor,
-        RateLimitService,
         ...fanOut,
         ...presence,
         ...gateways,

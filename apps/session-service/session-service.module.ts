@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ServiceEnvironment } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
-import { RateLimitService } from '#platform/doors';
+import { DoorsModule } from '#platform/doors';
 import { FactsModule } from '#platform/facts';
 import { LiveKitModule, readLiveKitSettings } from '#platform/livekit';
 import { LoggingModule } from '#platform/logging';
@@ -69,7 +69,6 @@ const services = [
   HealthService,
   MeService,
   ProgrammeViewService,
-  RateLimitService,
   RouteScopeService,
 ];
 
@@ -82,6 +81,7 @@ export class SessionServiceModule {
       imports: [
         LoggingModule.forRoot(environment.LOG_LEVEL),
         DatabaseModule.forRoot(environment.DATABASE_URL, POOL_SIZE),
+        DoorsModule,
         FactsModule,
         LiveKitModule.forRoot(readLiveKitSettings(environment)),
         ...slices,

@@ -12,8 +12,16 @@ export const limits = {
   commandsPerTenSeconds: 100,
   /** HTTP requests of one person in ten seconds. */
   requestsPerTenSeconds: 200,
+  /** How often a link may be opened in a minute, used or not; the same for all links of a person together. */
+  linkOpeningsPerMinute: 10,
+  /** Devices of one person that wait to be confirmed; the oldest go when more come. */
+  waitingDevices: 5,
   /** A socket frame from a client. */
   frameBytes: 32_768,
+  /** The body of an HTTP request that is no file. */
+  requestBytes: 1_000_000,
+  /** Entries of any list in a request. */
+  listItems: 5_000,
   /** Nesting of anything a client sends. */
   depth: 8,
   importBytes: 5_000_000,

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { limits } from '../../libs/contract/index.js';
 import { VisitService } from '../../libs/features/visit/index.js';
 import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
@@ -131,13 +132,71 @@ it('kills older links when a new one is issued', async () => {
   });
 });
 
-it('lets exactly one of twenty devices be the first', async () => {
+it('lets exactly one of many devices be the first', async () => {
   const person = await conference.person('Sergej Wolkow');
   const secret = await issue(person.id);
-  const opened = await Promise.all(Array.from({ length: 20 }, () => browser().post('/api/links/open', { secret })));
+  const many = Array.from({ length: limits.linkOpeningsPerMinute }, () => browser());
+  const opened = await Promise.all(many.map((one) => one.post('/api/links/open', { secret })));
   const confirmed = opened.filter((answer) => (answer.body as { confirmed: boolean }).confirmed);
   expect(confirmed).toHaveLength(1);
   expect(opened.every((answer) => answer.status === 200)).toBe(true);
+});
+
+describe('a link in wrong hands', () => {
+  const waiting = async (personId: string): Promise<string[]> => {
+    const { rows } = await database.pool.query<{ id: string }>(
+      'SELECT id FROM visit WHERE person_id = $1 AND confirmed_at IS NULL AND revoked_at IS NULL ORDER BY created_at, id',
+      [personId],
+    );
+    return rows.map((row) => row.id);
+  };
+
+  it('makes only a few devices wait: the newest, and the others are told that they are out', async () => {
+    const person = await conference.person('Ilse Bauer');
+    const secret = await issue(person.id);
+    await browser().post('/api/links/open', { secret });
+    const onSteward = await connect(gateway.url, steward.token);
+    await onSteward.ok('stream:enter', { stream: 'conference', streamId: conference.id });
+    const devices = Array.from({ length: limits.waitingDevices + 2 }, () => browser());
+    const ids: string[] = [];
+    for (const device of devices) {
+      expect((await device.post('/api/links/open', { secret })).body).toMatchObject({ confirmed: false });
+      ids.push((await waiting(person.id)).at(-1)!);
+    }
+    expect(await waiting(person.id)).toEqual(ids.slice(2));
+    for (const device of devices.slice(0, 2))
+      expect(await device.get('/api/me')).toMatchObject({ status: 401, body: { error: { code: 'visit/revoked' } } });
+    for (const device of devices.slice(2))
+      expect(await device.get('/api/me')).toMatchObject({ status: 200, body: { unconfirmed: true } });
+    const gone = (): string[] =>
+      onSteward.facts(conference.id).flatMap((fact) => (fact.type === 'visit:revoked' ? [fact.body.visitId] : []));
+    await onSteward.until(() => ids.slice(0, 2).every((id) => gone().includes(id)));
+    // The person's own devices stay, and nobody else's wait is cut short.
+    expect((await browser(person.token).get('/api/me')).status).toBe(200);
+    expect((await waiting(steward.id)).length).toBe(0);
+    onSteward.close();
+  });
+
+  it('is opened only so often, and so is the next link of the same person', async () => {
+    const [person, other] = [await conference.person('Emma Krause'), await conference.person('Nina Vogel')];
+    const secret = await issue(person.id);
+    const flood = Array.from({ length: limits.linkOpeningsPerMinute * 3 }, () =>
+      browser().post('/api/links/open', { secret }),
+    );
+    const answers = await Promise.all(flood);
+    expect(answers.filter((answer) => answer.status === 200)).toHaveLength(limits.linkOpeningsPerMinute);
+    const refused = answers.filter((answer) => answer.status !== 200);
+    for (const answer of refused) {
+      expect(answer).toMatchObject({ status: 429, body: { error: { code: 'input/too_fast', retry: true } } });
+      const { detail } = (answer.body as { error: { detail: { retryAfterMs: number } } }).error;
+      expect(detail.retryAfterMs).toBeGreaterThan(0);
+      expect(answer.headers.get('retry-after')).toBe(String(Math.ceil(detail.retryAfterMs / 1_000)));
+    }
+    expect(await waiting(person.id)).toHaveLength(limits.waitingDevices);
+    expect(await browser().post('/api/links/open', { secret: await issue(person.id) })).toMatchObject({ status: 429 });
+    // From the same address somebody else comes in.
+    expect((await browser().post('/api/links/open', { secret: await issue(other.id) })).status).toBe(200);
+  });
 });
 
 it('refuses other origins and tells browsers what pages may do', async () => {

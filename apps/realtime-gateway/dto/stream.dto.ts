@@ -1,4 +1,5 @@
-import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsUUID, Max, Min } from 'class-validator';
+import { MayBeAbsent } from '#platform/doors';
 import { CommandDto } from './command.dto.js';
 
 export class StreamEnterDto extends CommandDto {
@@ -9,7 +10,7 @@ export class StreamEnterDto extends CommandDto {
   streamId: string;
 
   /** Last number seen; without it the reader wants everything. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   @Max(2_147_483_647)

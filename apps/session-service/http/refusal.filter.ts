@@ -13,7 +13,7 @@ export class RefusalFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const error = refusalOf(thrown) ?? fromFramework(thrown) ?? this.defect(thrown);
     if (response.headersSent) return void response.end();
-    if (ERRORS[error.code].retry) response.setHeader('Retry-After', '2');
+    if (ERRORS[error.code].retry) response.setHeader('Retry-After', secondsUntil(error));
     response.status(ERRORS[error.code].status).json({ error });
   }
 
@@ -23,6 +23,9 @@ export class RefusalFilter implements ExceptionFilter {
     return new Refused('server/failed', { logId }).toRefusal();
   }
 }
+
+/** Whole seconds until the same request may succeed. */
+const secondsUntil = ({ detail }: Refusal): number => Math.ceil(Number(detail?.['retryAfterMs'] ?? 2_000) / 1_000);
 
 /** Errors of Nest and of its body parsers, by their status. */
 function fromFramework(thrown: unknown): Refusal | null {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DoorsModule } from '#platform/doors';
 import { PersonModule } from '#features/person';
 import { DeviceService } from './device.service.js';
 import { LinkService } from './link.service.js';
@@ -10,7 +11,7 @@ import { VisitService } from './visit.service.js';
 import { VisitStore } from './visit.store.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature(tables), PersonModule],
+  imports: [TypeOrmModule.forFeature(tables), DoorsModule, PersonModule],
   providers: [LinkService, LinkStore, DeviceService, PlaceStore, VisitService, VisitStore],
   exports: [LinkService, LinkStore, DeviceService, PlaceStore, VisitService],
 })

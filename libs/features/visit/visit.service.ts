@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { limits } from '#contract';
 import { newId, refuse, type Actor, type Transaction, UnitOfWork } from '#kernel';
+import { RateLimitService } from '#platform/doors';
 import { PersonStore } from '#features/person';
 import { newLinkSecret, newVisitToken, secretHash } from './secret.format.js';
 import { VisitStore, type LinkRow } from './visit.store.js';
@@ -30,6 +32,7 @@ export class VisitService {
     private readonly visits: VisitStore,
     private readonly people: PersonStore,
     private readonly work: UnitOfWork,
+    private readonly rates: RateLimitService,
   ) {}
 
   /** Issues a new personal link and returns its secret; earlier links of the person stop working. */
@@ -43,14 +46,16 @@ export class VisitService {
   }
 
   /**
-   * Opens a link on a device. The first device is in at once; another one waits until the first or staff confirms it.
+   * Opens a link on a device. The first device is in at once; another one waits until the first or staff confirms it, and
+   * of those that wait only the newest stay.
    * @param device browser and system in words
-   * @throws {Refused} link/unknown, link/revoked
+   * @throws {Refused} link/unknown, link/revoked, input/too_fast when the person's links are opened too often
    */
   async open(secret: string, device: string): Promise<OpenedLink> {
     return this.work.run(async (tx) => {
       const link = (await this.visits.lockLink(tx, secretHash(secret))) ?? refuse('link/unknown');
       if (link.revokedAt) refuse('link/revoked');
+      await this.rates.opening(link.personId);
       return this.admit(tx, link, device);
     });
   }
@@ -63,9 +68,11 @@ export class VisitService {
     return this.toActor(visit);
   }
 
-  /** Whom an open link belongs to, without using it up. */
+  /** Whom an open link belongs to, without using it up. @throws {Refused} input/too_fast when it is asked too often */
   async personOfLink(secret: string): Promise<string | null> {
-    return this.work.run(async (tx) => (await this.visits.lockLink(tx, secretHash(secret)))?.personId ?? null);
+    const hash = secretHash(secret);
+    await this.rates.opening(hash);
+    return this.work.run(async (tx) => (await this.visits.lockLink(tx, hash))?.personId ?? null);
   }
 
   /** Whose device a cookie's value is, confirmed or not. @throws {Refused} visit/required, visit/revoked */
@@ -99,14 +106,23 @@ export class VisitService {
     };
     await this.visits.addVisit(tx, visit);
     if (first) await this.visits.bindLink(tx, link.id, visit.id);
-    else this.askFirstDevice(tx, visit);
+    else await this.askFirstDevice(tx, visit);
     return { visitId: visit.id, personId: visit.personId, conferenceId: visit.conferenceId, token, confirmed: first };
   }
 
-  private askFirstDevice(tx: Transaction, visit: Pick<Visit, 'id' | 'personId' | 'conferenceId' | 'device'>): void {
+  /** A link that got into wrong hands must not fill the list in which the right device waits. */
+  private async askFirstDevice(
+    tx: Transaction,
+    visit: Pick<Visit, 'id' | 'personId' | 'conferenceId' | 'device'>,
+  ): Promise<void> {
+    const { conferenceId, personId } = visit;
     const view = toVisitView({ ...visit, createdAt: tx.now, lastSeenAt: tx.now, confirmedAt: null });
     const body = { visit: view };
-    tx.record(visit.conferenceId, { type: 'visit:asked', views: { staff: body, people: { [visit.personId]: body } } });
+    tx.record(conferenceId, { type: 'visit:asked', views: { staff: body, people: { [personId]: body } } });
+    for (const visitId of await this.visits.revokeWaiting(tx, personId, limits.waitingDevices)) {
+      const gone = { visitId };
+      tx.record(conferenceId, { type: 'visit:revoked', views: { staff: gone, people: { [personId]: gone } } });
+    }
   }
 
   private async toActor(visit: Visit): Promise<Actor> {

@@ -105,6 +105,18 @@ export class VisitStore {
     return rows.length > 0;
   }
 
+  /** Revokes the waiting devices of a person except the newest `keep`; tells which. */
+  async revokeWaiting(tx: Transaction, personId: string, keep: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE visit SET revoked_at = $3 WHERE id IN (
+         SELECT id FROM visit WHERE person_id = $1 AND confirmed_at IS NULL AND revoked_at IS NULL
+         ORDER BY created_at DESC, id DESC OFFSET $2)
+       RETURNING id`,
+      [personId, keep, tx.now],
+    );
+    return rows.map((row) => row.id);
+  }
+
   async revokeLinks(tx: Transaction, personId: string): Promise<void> {
     await tx.query('UPDATE link SET revoked_at = $2 WHERE person_id = $1 AND revoked_at IS NULL', [personId, tx.now]);
   }

@@ -3,13 +3,12 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { limits } from '#contract';
 import { refuse } from '#kernel';
 
-const SECONDS = 10;
-
 /** How much one person may ask of one process. Per person, never per address: a whole hall shares one address. */
 @Injectable()
 export class RateLimitService {
-  private readonly commands = new RateLimiterMemory({ points: limits.commandsPerTenSeconds, duration: SECONDS });
-  private readonly requests = new RateLimiterMemory({ points: limits.requestsPerTenSeconds, duration: SECONDS });
+  private readonly commands = new RateLimiterMemory({ points: limits.commandsPerTenSeconds, duration: 10 });
+  private readonly requests = new RateLimiterMemory({ points: limits.requestsPerTenSeconds, duration: 10 });
+  private readonly openings = new RateLimiterMemory({ points: limits.linkOpeningsPerMinute, duration: 60 });
 
   /** @throws {Refused} input/too_fast with `retryAfterMs` */
   command(personId: string): Promise<void> {
@@ -17,8 +16,17 @@ export class RateLimitService {
   }
 
   /** @throws {Refused} input/too_fast with `retryAfterMs` */
-  request(key: string): Promise<void> {
-    return take(this.requests, key);
+  request(personId: string): Promise<void> {
+    return take(this.requests, personId);
+  }
+
+  /**
+   * Opening a link, which anybody may.
+   * @param key the hash of the link's secret, or the person whose link it is
+   * @throws {Refused} input/too_fast with `retryAfterMs`
+   */
+  opening(key: string): Promise<void> {
+    return take(this.openings, key);
   }
 }
 
