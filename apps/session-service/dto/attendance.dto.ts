@@ -1,10 +1,11 @@
 import { IsIn, IsISO8601, IsNotEmpty, IsOptional, IsUUID, Matches } from 'class-validator';
 import { limits, PLACES, type Correction, type Place } from '#contract';
-import { StorableText } from '#platform/doors';
+import { IsInstant, MayBeAbsent, StorableText } from '#platform/doors';
 
 export class AttendanceDayDto {
   /** Local date. */
   @IsOptional()
+  @IsISO8601({ strict: true })
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
   day?: string;
 }
@@ -19,25 +20,25 @@ export class CorrectionDto implements Correction {
   @IsUUID()
   id: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   personId?: string;
 
   @IsIn(['in', 'out', 'manual', 'void'])
   kind: 'in' | 'out' | 'manual' | 'void';
 
-  @IsISO8601({ strict: true })
+  @IsInstant()
   at: string;
 
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @MayBeAbsent()
+  @IsInstant()
   untilAt?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(PLACES)
   mode?: Place;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsUUID()
   correctsId?: string;
 

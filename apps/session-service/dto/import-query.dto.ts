@@ -1,4 +1,5 @@
-import { IsIn, IsISO8601, IsOptional, Matches } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
+import { IsInstant } from '#platform/doors';
 
 /** How a file is taken; part of the address. */
 export class ImportQueryDto {
@@ -11,7 +12,6 @@ export class ImportQueryDto {
 export class ScheduleImportQueryDto extends ImportQueryDto {
   /** Moves everything so that the first working group starts at this instant (ISO 8601 with offset or `Z`). */
   @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(/(Z|[+-]\d\d:?\d\d)$/)
+  @IsInstant()
   shiftTo?: string;
 }

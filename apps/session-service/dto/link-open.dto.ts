@@ -1,4 +1,5 @@
-import { IsBoolean, IsOptional, Matches } from 'class-validator';
+import { IsBoolean, Matches } from 'class-validator';
+import { MayBeAbsent } from '#platform/doors';
 
 export class LinkOpenDto {
   /** The link's fragment: 22 characters of base64url. */
@@ -6,7 +7,7 @@ export class LinkOpenDto {
   secret: string;
 
   /** "Yes, continue as the link's person": takes the browser over from somebody else. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   replace?: boolean;
 }

@@ -1,9 +1,8 @@
-import { IsOptional } from 'class-validator';
-import { StorableText } from '#platform/doors';
+import { MayBeAbsent, StorableText } from '#platform/doors';
 
 export class ReleaseDto {
   /** What is new, in words of the organiser. */
-  @IsOptional()
+  @MayBeAbsent()
   @StorableText(500)
   note?: string;
 }

@@ -1,19 +1,7 @@
 import { plainToInstance } from 'class-transformer';
-import {
-  IsArray,
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Max,
-  MaxLength,
-  Min,
-  validateSync,
-} from 'class-validator';
+import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, validateSync } from 'class-validator';
 import { limits, type ScanItem } from '#contract';
-import { StorableText } from '#platform/doors';
+import { IsInstant, MayBeAbsent, StorableText } from '#platform/doors';
 import type { SentScan } from '#features/presence';
 
 const A_YEAR_MS = 366 * 24 * 60 * 60 * 1000;
@@ -23,8 +11,8 @@ export class ScanBatchDto {
   @IsArray()
   scans: unknown[];
 
-  @IsOptional()
-  @IsISO8601({ strict: true })
+  @MayBeAbsent()
+  @IsInstant()
   sentAt?: string;
 }
 
@@ -53,7 +41,7 @@ class ScanItemDto implements ScanItem {
   @IsUUID()
   personId?: string;
 
-  @IsISO8601({ strict: true })
+  @IsInstant()
   at: string;
 
   @IsOptional()

@@ -1,11 +1,8 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsUUID, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsUUID, Matches } from 'class-validator';
 import { limits, SESSION_KINDS, type SessionKind, type Translated } from '#contract';
-import { StorableText } from '#platform/doors';
+import { MayBeAbsent, StorableText } from '#platform/doors';
+import { ListOf } from '../http/list-of.decorator.js';
 import { TranslatedText } from '../http/translated.decorator.js';
-
-/** Absent is fine, null is not: it would empty a column that must not be empty. */
-const MayBeAbsent = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 /** What an organiser changes in a session of the draft; what is absent stays. */
 export class SessionChangeDto {
@@ -64,9 +61,6 @@ export class SessionChangeOfDto extends SessionChangeDto {
 
 /** Changes of several sessions in one step: they may swap halls or hours. */
 export class SessionChangesDto {
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => SessionChangeOfDto)
+  @ListOf(SessionChangeOfDto, 200)
   sessions: SessionChangeOfDto[];
 }

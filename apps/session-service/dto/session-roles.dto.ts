@@ -1,6 +1,6 @@
-import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsUUID, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { IsIn, IsUUID, Matches, ValidateIf } from 'class-validator';
 import { SESSION_ROLES, type SessionRole } from '#contract';
+import { ListOf } from '../http/list-of.decorator.js';
 
 export class SessionRoleDto {
   @IsUUID()
@@ -17,9 +17,6 @@ export class SessionRoleDto {
 
 /** Everybody who has a role in the session from now on, in the order in which the programme names them. */
 export class SessionRolesDto {
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ValidateNested({ each: true })
-  @Type(() => SessionRoleDto)
+  @ListOf(SessionRoleDto, 200)
   people: SessionRoleDto[];
 }

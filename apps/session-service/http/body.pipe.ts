@@ -1,14 +1,24 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
-import { Refused } from '#kernel';
+import { ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { refuse, Refused } from '#kernel';
 
 /** Validates bodies and queries by their DTOs; unknown fields are dropped, the first wrong one is named. */
-export const bodyPipe = (): ValidationPipe =>
-  new ValidationPipe({
-    whitelist: true,
-    transform: true,
-    stopAtFirstError: true,
-    exceptionFactory: (errors: ValidationError[]) => new Refused('input/invalid', { field: firstField(errors) }),
-  });
+export class BodyPipe extends ValidationPipe {
+  constructor() {
+    super({
+      whitelist: true,
+      transform: true,
+      stopAtFirstError: true,
+      exceptionFactory: (errors: ValidationError[]) => new Refused('input/invalid', { field: firstField(errors) }),
+    });
+  }
+
+  /** A list or a file is no body of ours, also where every field may be left out. @throws {Refused} input/invalid */
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && Buffer.isBuffer(value)) refuse('input/invalid', { field: 'content-type' });
+    if (metadata.type === 'body' && Array.isArray(value)) refuse('input/invalid', { field: 'body' });
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
+}
 
 function firstField([first]: ValidationError[]): string {
   if (!first) return '';
