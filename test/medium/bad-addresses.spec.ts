@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ROUTE_ACCESS, type RouteName } from '../../libs/contract/index.js';
+import { makeConference, type TestConference } from '../factories/conference.factory.js';
+import { addressOf, wellFormedQueries, type RequestIds } from '../factories/request.factory.js';
+import { TestBrowser } from '../harness/browser-fetch.js';
+import { createDatabase, type SuiteDatabase } from '../harness/database.js';
+import { testEnvironment } from '../harness/environment.js';
+import { startSessionService, type RunningService } from '../harness/services.js';
+import { storedRows } from '../harness/stored-rows.js';
+
+let database: SuiteDatabase;
+let service: RunningService;
+let conference: TestConference;
+let ids: RequestIds;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  service = await startSessionService(testEnvironment(database.url));
+}, 60_000);
+
+beforeEach(async () => {
+  conference = await makeConference(database.pool);
+  const guest = await conference.person('Helga Wiesner');
+  const { id: conferenceId, sessionId, hallId } = conference;
+  ids = { conferenceId, sessionId, hallId, personId: guest.id, visitId: guest.visitId };
+});
+
+afterAll(async () => {
+  await service.stop();
+  await database.drop();
+});
+
+/** Somebody new who may use every route: too many bad requests of one person are refused as too fast. */
+const organiser = async (): Promise<TestBrowser> =>
+  new TestBrowser(service.url, (await conference.person('Olga Organ', 'organiser')).token);
+const methodOf = (route: RouteName): string => route.split(' ')[0]!;
+
+/** What a refusal says, and that it says little: never what was sent. */
+function told({ status, body }: { status: number; body: unknown }): { status: number; code?: string; field?: unknown } {
+  const { error } = (body || {}) as { error?: { code: string; detail?: Record<string, unknown> } };
+  if (status >= 400) expect(JSON.stringify(body).length).toBeLessThan(200);
+  return { status, ...(error && { code: error.code, field: error.detail?.['field'] }) };
+}
+
+const routes = Object.keys(ROUTE_ACCESS) as RouteName[];
+describe('an address', () => {
+  const idsIn = (route: RouteName): (keyof RequestIds)[] =>
+    [...route.matchAll(/:(\w+)/g)].map(([, name]) => name as keyof RequestIds);
+  const send = (browser: TestBrowser, route: RouteName, at: RequestIds, query = ''): Promise<object> =>
+    browser.send(methodOf(route), addressOf(route, at) + query, methodOf(route) === 'GET' ? undefined : {}).then(told);
+
+  it.each(routes.filter((route) => route.includes(':')))(
+    'with what is no id: %s',
+    async (route) => {
+      const browser = await organiser();
+      const before = await storedRows(database);
+      for (const name of idsIn(route)) {
+        for (const id of ['1', '%00', 'NaN', '__proto__', '%F0%9F%98%80', "'--", 'x'.repeat(4_000), `${ids[name]}0`])
+          expect({ id, ...(await send(browser, route, { ...ids, [name]: id })) }).toEqual({
+            ...{ id, status: 400, code: 'input/invalid', field: name },
+          });
+        expect(await send(browser, route, { ...ids, [name]: '%E0%A4%A' })).toMatchObject({ status: 400 });
+        const unknown = await send(browser, route, { ...ids, [name]: '01890000-0000-7000-8000-000000000000' });
+        expect(unknown).toMatchObject({ status: 404, code: name.replace(/Id$/, '/not_found') });
+      }
+      expect(await storedRows(database)).toEqual(before);
+    },
+    30_000,
+  );
+
+  const queried = Object.keys(wellFormedQueries({} as RequestIds)) as RouteName[];
+  it.each(queried)(
+    'with a bad query: %s',
+    async (route) => {
+      const browser = await organiser();
+      const good = wellFormedQueries(ids)[route]!;
+      const before = await storedRows(database);
+      for (const field of Object.keys(good)) {
+        const once = `${field}=${encodeURIComponent(good[field]!)}`;
+        const others = new URLSearchParams(Object.entries(good).filter(([name]) => name !== field)).toString();
+        for (const wrong of [`${once}&${once}`, `${field}=%00`, `${field}=${'x'.repeat(8_000)}`])
+          expect({ wrong, ...(await send(browser, route, ids, `?${others}&${wrong}`)) }).toEqual({
+            ...{ wrong, status: 400, code: 'input/invalid', field },
+          });
+      }
+      expect(await storedRows(database)).toEqual(before);
+    },
+    30_000,
+  );
+
+  it('that nobody knows is not found, whatever the method', async () => {
+    const browser = await organiser();
+    for (const [method, path] of [
+      ['GET', '/api/nothing'],
+      ['POST', '/api/me'],
+      ['DELETE', '/api/conferences'],
+      ['PUT', `/api/sessions/${ids.sessionId}/roles/x`],
+      ['GET', '/api/../api/__proto__'],
+      ['OPTIONS', '/api/me'],
+    ] as const)
+      expect({ path, ...told(await browser.send(method, path)) }).toMatchObject({ path, code: 'route/unknown' });
+  });
+});
