@@ -46,6 +46,7 @@ export const console = {
   waiting: 'Wartet auf Freigabe',
   waitingCount_one: '{{count, number}} Frage wartet auf Freigabe',
   waitingCount_other: '{{count, number}} Fragen warten auf Freigabe',
+  nothingWaits: 'Keine Frage wartet.',
   visible: 'Sichtbar',
   answered: 'Beantwortet',
   putAway: 'Abgelegt und nicht freigegeben',

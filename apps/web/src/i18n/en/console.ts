@@ -48,6 +48,7 @@ export const console = {
   waiting: 'Waiting for approval',
   waitingCount_one: '{{count, number}} question waits for approval',
   waitingCount_other: '{{count, number}} questions wait for approval',
+  nothingWaits: 'No question waits.',
   visible: 'Visible',
   answered: 'Answered',
   putAway: 'Put away and not approved',

@@ -54,6 +54,7 @@ export const console = {
   waitingCount_few: '{{count, number}} вопроса ждут разрешения',
   waitingCount_many: '{{count, number}} вопросов ждут разрешения',
   waitingCount_other: '{{count, number}} вопроса ждут разрешения',
+  nothingWaits: 'Ни один вопрос не ждёт.',
   visible: 'Видны всем',
   answered: 'С ответом',
   putAway: 'Убраны и не разрешены',

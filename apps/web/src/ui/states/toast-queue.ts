@@ -8,7 +8,7 @@ export interface ToastContent {
   onUndo?: () => void;
 }
 
-const SHOWN_MS = 8000;
+export const SHOWN_MS = 8000;
 
 export const toasts = new ToastQueue<ToastContent>({ maxVisibleToasts: 3 });
 

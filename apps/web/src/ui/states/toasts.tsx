@@ -2,13 +2,26 @@ import './toasts.css';
 import { ArrowUUpLeftIcon } from '@phosphor-icons/react/dist/csr/ArrowUUpLeft';
 import { XIcon } from '@phosphor-icons/react/dist/csr/X';
 import { XCircleIcon } from '@phosphor-icons/react/dist/csr/XCircle';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../controls/button.js';
-import { toasts, type ToastContent } from './toast-queue.js';
+import { SHOWN_MS, toasts, type ToastContent } from './toast-queue.js';
 
-const Toast = ({ content, onClose }: { content: ToastContent; onClose: () => void }) => {
+type Timer = (typeof toasts.visibleToasts)[number]['timer'];
+
+interface ToastProps {
+  content: ToastContent;
+  timer: Timer;
+  onClose: () => void;
+}
+
+const Toast = ({ content, timer, onClose }: ToastProps) => {
   const { t } = useTranslation('ui');
+  // The queue makes a timer, whoever shows the toast starts it; one that is pushed out of sight waits.
+  useEffect(() => {
+    timer?.reset(SHOWN_MS);
+    return () => timer?.pause();
+  }, [timer]);
   const undo = () => {
     content.onUndo?.();
     onClose();
@@ -41,7 +54,7 @@ export const Toasts = () => {
     <div className="th-toasts" role="status" aria-label={t('notices')} {...hold} {...release}>
       <ol>
         {shown.map((one) => (
-          <Toast key={one.key} content={one.content} onClose={() => toasts.close(one.key)} />
+          <Toast key={one.key} content={one.content} timer={one.timer} onClose={() => toasts.close(one.key)} />
         ))}
       </ol>
     </div>

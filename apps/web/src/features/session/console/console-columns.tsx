@@ -1,3 +1,6 @@
+import { MonitorPlayIcon } from '@phosphor-icons/react/dist/csr/MonitorPlay';
+import { QuestionIcon } from '@phosphor-icons/react/dist/csr/Question';
+import { UsersThreeIcon } from '@phosphor-icons/react/dist/csr/UsersThree';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
@@ -12,8 +15,19 @@ export const ConsoleColumns = (props: NowColumnProps) => {
   const { t } = useTranslation('console');
   const columns = useColumns();
   const waiting = inState(useHere().live.questions, 'waiting').length;
-  const questions = { id: 'questions', label: t('questions'), unread: waiting > 0, children: <QuestionsColumn /> };
-  const people = { id: 'people', label: t('people'), children: <PeopleColumn now={props.now} /> };
+  const questions = {
+    id: 'questions',
+    label: t('questions'),
+    icon: <QuestionIcon aria-hidden />,
+    unread: waiting > 0,
+    children: <QuestionsColumn />,
+  };
+  const people = {
+    id: 'people',
+    label: t('people'),
+    icon: <UsersThreeIcon aria-hidden />,
+    children: <PeopleColumn now={props.now} />,
+  };
   if (columns === 3) {
     return (
       <div className="console-columns" data-columns="3">
@@ -39,7 +53,13 @@ export const ConsoleColumns = (props: NowColumnProps) => {
   );
   return (
     <div className="console-columns" data-columns="1">
-      <Tabs label={t('views')} items={[{ id: 'now', label: t('nowAndPeople'), children: now }, questions]} />
+      <Tabs
+        label={t('views')}
+        items={[
+          { id: 'now', label: t('nowAndPeople'), icon: <MonitorPlayIcon aria-hidden />, children: now },
+          questions,
+        ]}
+      />
     </div>
   );
 };

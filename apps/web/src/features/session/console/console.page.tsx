@@ -22,7 +22,7 @@ const Console = () => {
   const { t } = useTranslation('console');
   const { session, live } = useHere();
   const isRunning = live.session.state === 'open' || live.session.state === 'paused';
-  const connection = useStageConnection({
+  const { connection, isBroken } = useStageConnection({
     ...{ sessionId: session.id, mode: 'floor', language: undefined, isSilent: true },
     isWanted: isRunning && live.stage.available,
   });
@@ -41,7 +41,7 @@ const Console = () => {
       </SessionTop>
       <ConnectionBanner />
       <HallFeedAlarm />
-      <ConsoleColumns connection={connection} now={now} />
+      <ConsoleColumns connection={connection} isBroken={isBroken} now={now} />
     </div>
   );
 };

@@ -13,6 +13,7 @@ import { SessionClock } from './session-clock.js';
 
 export interface NowColumnProps {
   connection: StageConnection | undefined;
+  isBroken: boolean;
   now: StageNow;
 }
 
@@ -38,12 +39,12 @@ const HearToggle = ({ connection }: { connection: StageConnection | undefined })
 };
 
 /** The stage, the clock, the booths, a word to all; open, pause and close at the foot. */
-export const NowColumn = ({ connection, now }: NowColumnProps) => {
+export const NowColumn = ({ connection, isBroken, now }: NowColumnProps) => {
   const { t } = useTranslation('console');
   return (
     <Panel title={t('now')} aside={<HearToggle connection={connection} />} foot={<ClockActs />} scroll>
       <div className="console-preview">
-        <HallPicture connection={connection} now={{ ...now, needsGesture: false }} plate={null} />
+        <HallPicture connection={connection} isBroken={isBroken} now={{ ...now, needsGesture: false }} plate={null} />
       </div>
       <SessionClock />
       <Booths />

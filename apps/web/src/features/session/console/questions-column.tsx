@@ -38,17 +38,20 @@ export const QuestionsColumn = () => {
   const away = inState(questions, 'archived', 'rejected');
   const count = waiting.length + visible.length + inState(questions, 'onScreen').length;
   return (
-    <Panel title={t('questions')} count={count} scroll>
+    <Panel title={t('questions')} count={count} aside={<SortButton onPress={sort} />} scroll>
       <QuietStatus>{t('waitingCount', { count: waiting.length })}</QuietStatus>
       <OnScreen />
       <SectionHead icon={<HourglassMediumIcon size={16} weight="fill" aria-hidden />} count={waiting.length}>
         {t('waiting')}
       </SectionHead>
-      {waiting.length > 0 ? <QuestionList label={t('waiting')} questions={waiting} /> : null}
+      {waiting.length > 0 ? (
+        <QuestionList label={t('waiting')} questions={waiting} />
+      ) : (
+        <p className="console-none th-meta">{t('nothingWaits')}</p>
+      )}
       <SectionHead icon={<EyeIcon size={16} weight="fill" aria-hidden />} count={visible.length}>
         {t('visible')}
       </SectionHead>
-      {visible.length > 1 ? <SortButton onPress={sort} /> : null}
       {visible.length > 0 ? <QuestionList label={t('visible')} questions={visible} /> : null}
       {count + answered.length + away.length === 0 ? (
         <EmptyState title={t('noQuestions')} level={3}>

@@ -21,7 +21,7 @@ export const SessionClock = () => {
       <span className="console-clock-bar" aria-hidden>
         <span style={{ width: `${share * 100}%` }} />
       </span>
-      <PairOfTimes at={session.startAt} until={session.endAt} inline tight />
+      <PairOfTimes at={session.startAt} until={session.endAt} tight />
     </div>
   );
 };

@@ -6,10 +6,8 @@ import { Button } from '../../../ui/index.js';
 export const SortButton = ({ onPress }: { onPress: () => void }) => {
   const { t } = useTranslation('session');
   return (
-    <div className="console-sort">
-      <Button size="small" variant="quiet" icon={<ArrowsDownUpIcon aria-hidden />} onPress={onPress}>
-        {t('sortByVotes')}
-      </Button>
-    </div>
+    <Button size="small" variant="quiet" icon={<ArrowsDownUpIcon aria-hidden />} onPress={onPress}>
+      {t('sortByVotes')}
+    </Button>
   );
 };

@@ -63,11 +63,11 @@ export const StagePeople = ({ now }: { now: StageNow }) => {
   return (
     <List label={t('onStage')} items={rows} textOf={({ person }) => person.name}>
       {(one) => {
-        const { town, ...names } = personWords(one.person, language);
+        const { town, name } = personWords(one.person, language);
         const sound = soundOf(one, now);
         return (
           <div className="console-person">
-            <PersonLine {...names} kind={one.place} size={36} note={[town, t(sound)].filter(Boolean).join(', ')} />
+            <PersonLine name={name} kind={one.place} size={36} note={[town, t(sound)].filter(Boolean).join(', ')} />
             <Acts one={one} sound={sound} />
           </div>
         );

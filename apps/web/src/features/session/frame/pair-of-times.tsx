@@ -9,14 +9,16 @@ export interface PairOfTimesProps {
   until?: string | Date;
   inline?: boolean;
   tight?: boolean;
+  /** Leaves out the name of the own town. */
+  isShort?: boolean;
 }
 
 /** A moment at the venue and at the reader's. */
-export const PairOfTimes = (props: PairOfTimesProps) => {
+export const PairOfTimes = ({ isShort = false, ...props }: PairOfTimesProps) => {
   const language = useLanguage();
   const { conference, hall, me } = useHere();
   const ownPlace = inLanguage(me.person.town, language).text;
   const place = hall?.venue ?? inLanguage(conference.titles, language).text;
-  const isAway = ownPlace !== '' && ownPlace !== place;
+  const isAway = !isShort && ownPlace !== '' && ownPlace !== place;
   return <Times {...props} zone={conference.zone} place={place} {...(isAway && { ownPlace })} />;
 };

@@ -15,11 +15,11 @@ import { HallLanguageSheet } from './hall-language-sheet.js';
 const useHallSound = (language: string | undefined) => {
   const { session, live } = useHere();
   const isRunning = live.session.state === 'open' || live.session.state === 'paused';
-  const connection = useStageConnection({
+  const { connection, isBroken } = useStageConnection({
     ...{ sessionId: session.id, mode: 'languagesOnly', language },
     isWanted: isRunning && live.stage.available && language !== undefined,
   });
-  return { connection, now: useStageNow(connection) };
+  return { connection, isBroken, now: useStageNow(connection) };
 };
 
 /** The interpretation on the own headphones. Code and connection come with the first choice, which is also the click that sound needs. */
@@ -30,14 +30,13 @@ export const HallFoot = () => {
   const word = useLanguageWord();
   const [language, setLanguage] = useState<string>();
   const [sheet, setSheet] = useState<'language' | 'more'>();
-  const { connection, now } = useHallSound(language);
+  const { connection, isBroken, now } = useHallSound(language);
   const choose = (next: string | undefined) => {
     setLanguage(next);
-    connection?.chooseLanguage(next);
     void connection?.sound.resume();
     setSheet(undefined);
   };
-  const heard = now.heard === 'language' ? 'hallHears' : 'hallWaits';
+  const heard = isBroken ? 'hallBroken' : now.heard === 'language' ? 'hallHears' : 'hallWaits';
   return (
     <footer className="in-hall-foot">
       <div className="in-hall-acts">

@@ -22,7 +22,7 @@ const Announcements = () => {
           <li key={id}>
             <p lang={spoken}>{text}</p>
             <p className="announcement-foot th-meta">
-              <span>{nameAndTown(by, language)}</span> <PairOfTimes at={announcedAt} inline tight />
+              <span>{nameAndTown(by, language)}</span> <PairOfTimes at={announcedAt} inline tight isShort />
             </p>
           </li>
         ))}
@@ -49,12 +49,12 @@ const Next = () => {
           const title = inLanguage(titles, language, spoken);
           return (
             <li key={id} className="coming">
-              <SessionCode code={code} own={false} small />
+              {code ? <SessionCode code={code} own={false} small /> : null}
               <span className="coming-words">
                 <Link href={`/s/${id}`} className="coming-title">
                   <span lang={title.lang}>{title.text}</span>
                 </Link>
-                <PairOfTimes at={startAt} inline tight />
+                <PairOfTimes at={startAt} inline tight isShort />
               </span>
             </li>
           );

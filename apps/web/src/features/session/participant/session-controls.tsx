@@ -16,11 +16,10 @@ export interface SessionControlsProps {
   now: StageNow;
   devices: OwnDevices;
   listening: ReturnType<typeof useListening>;
-  onChoose: (choice: string) => void;
 }
 
 /** The bar at the foot: what one sends, what one hears, the way out. */
-export const SessionControls = ({ now, devices, listening, onChoose }: SessionControlsProps) => {
+export const SessionControls = ({ now, devices, listening }: SessionControlsProps) => {
   const { t } = useTranslation('session');
   const { t: ui } = useTranslation('ui');
   const router = useRouter();
@@ -52,7 +51,12 @@ export const SessionControls = ({ now, devices, listening, onChoose }: SessionCo
         <ScreenControl own={now.own} devices={devices} />
         <LanguageControl language={listening.language} onPress={() => setSheet('language')} />
       </ControlBar>
-      <LanguageSheet isOpen={sheet === 'language'} onClose={close} choice={listening.choice} onChoose={onChoose} />
+      <LanguageSheet
+        isOpen={sheet === 'language'}
+        onClose={close}
+        choice={listening.choice}
+        onChoose={listening.choose}
+      />
       <MoreSheet isOpen={sheet === 'more'} onClose={close} onLeave={leave} />
     </>
   );

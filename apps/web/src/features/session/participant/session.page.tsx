@@ -33,7 +33,7 @@ const Participant = () => {
   const { session, live } = useHere();
   const listening = useListening();
   const isRunning = live.session.state === 'open' || live.session.state === 'paused';
-  const connection = useStageConnection({
+  const { connection, isBroken } = useStageConnection({
     ...{ sessionId: session.id, mode: 'floor', language: listening.language },
     isWanted: isRunning && live.stage.available && !live.mine.removed,
   });
@@ -46,10 +46,6 @@ const Participant = () => {
     void devices.closeMicrophone();
     toast(t('mutedByChair'));
   });
-  const choose = (choice: string) => {
-    listening.choose(choice);
-    connection?.chooseLanguage(choice === 'original' ? undefined : choice);
-  };
   return (
     <div className="session-page">
       <SessionTop line={useOwnLine(now)} />
@@ -61,14 +57,14 @@ const Participant = () => {
       </div>
       <div className="session-stage">
         <OnStageNotice now={now} devices={devices} />
-        <HallPicture connection={connection} now={now} />
+        <HallPicture connection={connection} isBroken={isBroken} now={now} />
         <SpeakerRow person={useSpeaker(now.people)} />
         <StageStrip now={now} />
       </div>
       <aside className="session-panel" aria-label={t('panel')}>
         <SidePanel tab={tab} unread={unread} onTab={open} />
       </aside>
-      <SessionControls now={now} devices={devices} listening={listening} onChoose={choose} />
+      <SessionControls now={now} devices={devices} listening={listening} />
     </div>
   );
 };

@@ -17,23 +17,25 @@ import type { StageNow } from './use-stage-now.js';
 export interface HallPictureProps {
   connection: StageConnection | undefined;
   now: StageNow;
+  /** The code for sound and picture did not arrive. */
+  isBroken?: boolean;
   /** Over the picture at its lower right; absent: what is heard. */
   plate?: ReactNode;
 }
 
 /** The hall, big; or a sentence why there is no picture; or the last one with its age. */
-export const HallPicture = ({ connection, now, plate }: HallPictureProps) => {
+export const HallPicture = ({ connection, now, isBroken = false, plate }: HallPictureProps) => {
   const { t } = useTranslation('session');
   const { hall } = useHere();
   const { main } = sceneOf(now.people);
-  const { stage, canvas, takenAt } = useLastFrame(connection);
+  const { box, canvas, takenAt } = useLastFrame(connection);
   const isHall = main?.person.attributes['kind'] === 'hallDevice';
   const name = isHall || !main ? hallWords(hall) : t('screenOf', { name: main.person.name });
   return (
-    <div className="hall-picture" data-theme="dark" ref={stage}>
+    <div className="hall-picture" data-theme="dark" ref={box}>
       {main ? <MovingPicture track={main.picture.track} label={name} /> : null}
       <LastPicture canvas={canvas} takenAt={main ? undefined : takenAt} />
-      {main || takenAt ? null : <StageSentence connection={connection} state={now.state} />}
+      {main || takenAt ? null : <StageSentence connection={connection} isBroken={isBroken} state={now.state} />}
       <p className="hall-picture-plate">
         <Mark kind={isHall || !main ? 'hall' : 'remote'} size={11} />
         <span>{name}</span>

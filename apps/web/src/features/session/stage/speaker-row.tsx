@@ -4,7 +4,7 @@ import { useLanguage } from '../../../i18n/index.js';
 import type { StagePerson } from '../../../media/index.js';
 import { Avatar, FloorLine, LanguageTag, Mark } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
-import { hallWords, personWords } from '../frame/words.js';
+import { personWords } from '../frame/words.js';
 import { placeOf } from './scene.policy.js';
 
 interface Speaker {
@@ -28,7 +28,11 @@ const useSpeakerWords = (person: StagePerson | undefined): Speaker => {
     return { place, ...names, note, ...(tag.language && { language: tag.language }) };
   }
   if (person && person.attributes['kind'] !== 'hallDevice') return { place, name: person.name, note: ui(place) };
-  return { place: 'hall', name: hall?.name ?? ui('hallNoun'), note: person ? t('hallSpeaks') : hallWords(hall) };
+  return {
+    place: 'hall',
+    name: hall?.name ?? ui('hallNoun'),
+    note: [hall?.venue, person ? t('hallSpeaks') : ''].filter(Boolean).join(', '),
+  };
 };
 
 /** On the floor line: who speaks, from where, in which language. */

@@ -14,6 +14,7 @@ type Reason =
   | 'stageRefused'
   | 'stageConnecting'
   | 'stageReconnecting'
+  | 'stageBroken'
   | 'stageHallDark';
 
 const reasonOf = (state: StageState): Reason => {
@@ -25,26 +26,27 @@ const reasonOf = (state: StageState): Reason => {
   return state.kind === 'connecting' && state.attempt === 0 ? 'stageConnecting' : 'stageReconnecting';
 };
 
-const useReason = (state: StageState): Reason => {
+const useReason = (state: StageState, isBroken: boolean): Reason => {
   const { live } = useHere();
   if (live.session.state === 'scheduled') return 'stageScheduled';
   if (live.session.state === 'closed') return 'stageClosed';
   if (live.mine.removed) return 'stageRemoved';
   if (!live.stage.available) return 'stageMissing';
+  if (isBroken) return 'stageBroken';
   return state.kind === 'idle' ? 'stageConnecting' : reasonOf(state);
 };
 
-/** Where there is no picture: why, and what still works. */
-export const StageSentence = ({
-  connection,
-  state,
-}: {
+interface StageSentenceProps {
   connection: StageConnection | undefined;
+  isBroken: boolean;
   state: StageState;
-}) => {
+}
+
+/** Where there is no picture: why, and what still works. */
+export const StageSentence = ({ connection, isBroken, state }: StageSentenceProps) => {
   const { t } = useTranslation('session');
   const { session } = useHere();
-  const reason = useReason(state);
+  const reason = useReason(state, isBroken);
   const rejoin = () => void loadMedia().then((media) => connection?.connect(stageAccess(media, session.id)));
   return (
     <div className="hall-picture-sentence th-on-ground">
@@ -53,6 +55,11 @@ export const StageSentence = ({
       {reason === 'stageElsewhere' ? (
         <Button variant="primary" onPress={rejoin}>
           {t('stageHere')}
+        </Button>
+      ) : null}
+      {reason === 'stageBroken' || reason === 'stageRefused' ? (
+        <Button variant="primary" onPress={() => window.location.reload()}>
+          {t('reload')}
         </Button>
       ) : null}
     </div>

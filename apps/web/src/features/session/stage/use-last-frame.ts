@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { StageConnection } from '../../../media/index.js';
 
 export interface LastFrame {
-  readonly stage: RefObject<HTMLDivElement | null>;
+  readonly box: RefObject<HTMLDivElement | null>;
   readonly canvas: RefObject<HTMLCanvasElement | null>;
   /** Milliseconds of this device's clock; undefined while the picture is live or there never was one. */
   readonly takenAt: number | undefined;
@@ -18,7 +18,7 @@ const draw = (video: HTMLVideoElement, canvas: HTMLCanvasElement): boolean => {
 
 /** Keeps the last picture of the box when the line breaks: it is drawn before the video is taken away. */
 export const useLastFrame = (connection: StageConnection | undefined): LastFrame => {
-  const stage = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const [takenAt, setTakenAt] = useState<number>();
   useEffect(() => {
@@ -26,9 +26,9 @@ export const useLastFrame = (connection: StageConnection | undefined): LastFrame
     return connection.state.subscribe(() => {
       const { kind } = connection.state.value();
       if (kind === 'live' || kind === 'ended') return setTakenAt(undefined);
-      const video = stage.current?.querySelector('video');
+      const video = box.current?.querySelector('video');
       if (video && canvas.current && draw(video, canvas.current)) setTakenAt(Date.now());
     });
   }, [connection]);
-  return { stage, canvas, takenAt };
+  return { box, canvas, takenAt };
 };
