@@ -38,9 +38,12 @@ const open = (facing: 'environment' | 'user'): Promise<MediaStream> =>
 /** Tells each code once, however long it is held before the camera. */
 class InView {
   private readonly seen = new Map<string, number>();
+  private purpose = '';
 
-  /** True when this code was not in view a moment ago. */
-  isNew(text: string, now: number): boolean {
+  /** True when this code was not in view for this purpose a moment ago. */
+  isNew(purpose: string, text: string, now: number): boolean {
+    if (purpose !== this.purpose) this.seen.clear();
+    this.purpose = purpose;
     for (const [other, at] of this.seen) if (now - at > GONE_MS) this.seen.delete(other);
     const before = this.seen.has(text);
     this.seen.set(text, now);
@@ -62,7 +65,7 @@ export const readBadges = (facing: 'environment' | 'user', settings: CameraSetti
       const codes = await detector.detect(video).catch(() => []);
       for (const { rawValue } of codes) {
         // Also while paused: a badge that is still held before the camera afterwards is no new scan.
-        const isNew = inView.isNew(`${purpose()} ${rawValue}`, Date.now());
+        const isNew = inView.isNew(purpose(), rawValue, Date.now());
         if (isNew && !isOver && !isPaused()) onText(rawValue);
       }
     }
