@@ -24,8 +24,9 @@ export class ConferenceSettingsService {
     });
   }
 
-  /** @param accent hue 0-359, chroma 0-0.12 */
-  async accent(conferenceId: string, accent: AccentView): Promise<void> {
+  /** @param accent hue 0-359, chroma 0-0.12; nobody sees finer steps of chroma than a thousandth */
+  async accent(conferenceId: string, { hue, chroma }: AccentView): Promise<void> {
+    const accent = { hue, chroma: Math.round(chroma * 1_000) / 1_000 };
     await this.work.run((tx) => this.settings.accent(tx, conferenceId, accent));
   }
 }

@@ -13,6 +13,7 @@ import {
 import { DraftEditService, type DraftScope } from './draft-edit.service.js';
 import { DraftStore } from './draft.store.js';
 import { RoleImportService } from './role-import.service.js';
+import { isOfOurTime } from './session-times.policy.js';
 
 /** How a file is taken. */
 export interface ImportWish {
@@ -101,10 +102,12 @@ function readPlan(json: unknown, wish: ImportWish): PlanReading {
 
 function instantOf(text: string): Temporal.Instant {
   try {
-    return Temporal.Instant.from(text);
+    const instant = Temporal.Instant.from(text);
+    if (isOfOurTime(instant.toZonedDateTimeISO('UTC'))) return instant;
   } catch {
-    return refuse('input/invalid', { field: 'shiftTo' });
+    // Refused as any other instant that is none.
   }
+  return refuse('input/invalid', { field: 'shiftTo' });
 }
 
 function toProblemView({ path, code, detail }: ImportProblem): ProblemView {

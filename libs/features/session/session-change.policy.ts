@@ -21,17 +21,25 @@ export interface SessionChange {
 
 /**
  * The session as changed. An end that is not given moves with the start, so that the session keeps its length.
- * @throws {Refused} session/bad_time, hall/not_found, input/invalid (a code that another session has, no title)
+ * @throws {Refused} session/bad_time, hall/not_found, input/invalid (no title)
  */
-export function changed(row: DraftRow, change: SessionChange, { frame, sessions }: Draft): DraftRow {
+export function changed(row: DraftRow, change: SessionChange, { frame }: Draft): DraftRow {
   if (change.hallId !== undefined && !frame.halls.some((hall) => hall.id === change.hallId)) refuse('hall/not_found');
-  const isTaken = change.code && sessions.some((one) => one.id !== row.id && one.code === change.code);
-  if (isTaken) refuse('input/invalid', { field: 'code' });
   if (change.titles && Object.values(change.titles).every((title) => !title?.trim()))
     refuse('input/invalid', { field: 'titles' });
   const given = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : [[name, tidy(value)]]));
   const next = { ...row, ...(Object.fromEntries(given) as Partial<DraftRow>), ...times(row, change, frame.zone) };
   return { ...next, dayId: dayOf(next.startLocal, frame.days, row.dayId) };
+}
+
+/**
+ * Whether every changed session has a code of its own, or none; two may change places in one step.
+ * @throws {Refused} input/invalid naming `code`
+ */
+export function requireOwnCodes(changed: readonly DraftRow[], { sessions }: Draft): void {
+  const now = new Map([...sessions, ...changed].map(({ id, code }) => [id, code]));
+  const others = (row: DraftRow): boolean => [...now].some(([id, code]) => id !== row.id && code === row.code);
+  if (changed.some((row) => row.code && others(row))) refuse('input/invalid', { field: 'code' });
 }
 
 /** Texts as they are stored everywhere: NFC, without blanks around them; a language without a text is left out. */

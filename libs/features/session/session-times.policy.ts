@@ -9,6 +9,12 @@ interface DayWindow {
   endLocal: string;
 }
 
+/** The years that an import takes as well: a typing error is no date. */
+const YEARS = { first: 1970, last: 2200 } as const;
+
+/** True for an instant that a conference may have. */
+export const isOfOurTime = ({ year }: { year: number }): boolean => YEARS.first <= year && year <= YEARS.last;
+
 /**
  * The one instant of a wall time `YYYY-MM-DDTHH:mm` in a zone.
  * @param field names the value in the refusal
@@ -17,6 +23,7 @@ interface DayWindow {
 export function instantOf(local: string, zone: string, field: 'startLocal' | 'endLocal'): Date {
   try {
     const plain = Temporal.PlainDateTime.from(local, { overflow: 'reject' });
+    if (!isOfOurTime(plain)) throw new RangeError('typing error');
     return new Date(plain.toZonedDateTime(zone, { disambiguation: 'reject' }).epochMilliseconds);
   } catch {
     return refuse('session/bad_time', { field, local, zone });
