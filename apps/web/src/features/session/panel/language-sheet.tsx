@@ -34,7 +34,7 @@ export const LanguageSheet = ({ isOpen, onClose, choice, onChoose }: LanguageShe
           onChoose(id);
           onClose();
         }}
-        choices={[...booths, { id: 'original', label: 'Original', hint: t('originalHint') }]}
+        choices={[...booths, { id: 'original', label: t('original'), hint: t('originalHint') }]}
       />
     </Sheet>
   );

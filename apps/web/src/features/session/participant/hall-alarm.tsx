@@ -5,7 +5,10 @@ import { useHere } from '../frame/here.js';
 /** Remote people are told when it is not their own line: no sound server, no sound from the hall. */
 export const HallAlarm = () => {
   const { t } = useTranslation('session');
-  const { session, stage } = useHere().live;
+  const { live, isLive } = useHere();
+  const { session, stage } = live;
+  // Without the line to the server nobody here knows how the hall is.
+  if (!isLive) return null;
   if (session.state !== 'open' && session.state !== 'paused') return null;
   if (!stage.available) {
     return (
