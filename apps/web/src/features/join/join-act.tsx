@@ -15,7 +15,7 @@ export const JoinAct = ({ joining, wide = false }: { joining: Joining; wide?: bo
         size="large"
         wide={wide}
         onPress={joining.join}
-        isPending={isJoining}
+
         isDisabled={!place}
       >
         {isJoining ? t('joining') : words}

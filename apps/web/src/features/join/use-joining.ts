@@ -36,7 +36,7 @@ export const useJoining = (): Joining => {
   const [isJoining, setJoining] = useState(false);
   const [refused, setRefused] = useState<Refused>();
   const join = async (): Promise<void> => {
-    if (!place) return;
+    if (!place || isJoining) return;
     setJoining(true);
     setRefused(undefined);
     try {

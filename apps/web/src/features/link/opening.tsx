@@ -16,11 +16,13 @@ interface OpeningProps {
 export const Opening = ({ secret, opening, me }: OpeningProps) => {
   const { t } = useTranslation('link');
   const { t: sentence } = useTranslation('errors');
-  const open = () => opening.mutate({ secret });
+  // A second press while the first is on its way must not use the link twice.
+  const begin = (wish: { replace?: true }) => {
+    if (!opening.isPending) opening.mutate({ secret, ...wish });
+  };
+  const open = () => begin({});
   if (opening.error?.code === 'link/other_person')
-    return (
-      <OtherPerson me={me} isPending={opening.isPending} onContinue={() => opening.mutate({ secret, replace: true })} />
-    );
+    return <OtherPerson me={me} onContinue={() => begin({ replace: true })} />;
   if (opening.error)
     return (
       <ErrorState
@@ -35,7 +37,7 @@ export const Opening = ({ secret, opening, me }: OpeningProps) => {
     <section className="link-card">
       <h2>{t('welcome')}</h2>
       <p>{t('welcomeHint')}</p>
-      <Button variant="primary" size="large" onPress={open} isPending={opening.isPending}>
+      <Button variant="primary" size="large" onPress={open}>
         {opening.isPending ? t('opening') : t('open')}
       </Button>
     </section>
@@ -48,15 +50,7 @@ const Home = () => {
 };
 
 /** "Continue as ...?": a browser that two people share must not change hands silently. */
-const OtherPerson = ({
-  me,
-  isPending,
-  onContinue,
-}: {
-  me: MeView | undefined;
-  isPending: boolean;
-  onContinue: () => void;
-}) => {
+const OtherPerson = ({ me, onContinue }: { me: MeView | undefined; onContinue: () => void }) => {
   const { t } = useTranslation('link');
   const language = useLanguage();
   const name = me ? personWords(me.person, language).name : undefined;
@@ -69,9 +63,7 @@ const OtherPerson = ({
           <ButtonLink href="/" variant="primary">
             {name ? t('stay', { name }) : t('stayUnknown')}
           </ButtonLink>
-          <Button onPress={onContinue} isPending={isPending}>
-            {t('continueNew')}
-          </Button>
+          <Button onPress={onContinue}>{t('continueNew')}</Button>
         </>
       }
     >

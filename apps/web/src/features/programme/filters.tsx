@@ -18,11 +18,10 @@ export const Filters = () => {
       <ToggleButton
         isSelected={onlyStarred}
         onChange={setOnlyStarred}
-        aria-label={t('onlyStarred', { count: starred.size })}
         icon={<StarIcon aria-hidden />}
         iconOn={<StarIcon weight="fill" aria-hidden />}
       >
-        {/* On a phone the star and the number say it; the name stays. */}
+        {/* On a phone the star and the number say it; the words stay for those who listen. */}
         <span className="programme-star-words">{t('onlyStarred', { count: starred.size })}</span>
         <span className="programme-star-count" aria-hidden>
           {starred.size.toLocaleString(language)}

@@ -24,7 +24,7 @@ export const link = {
   waitHint:
     'Ihr Link wurde schon auf einem anderen Gerät benutzt. Damit niemand in Ihrem Namen teilnimmt, wird dieses hier einmal bestätigt. Danach geht es von selbst weiter.',
   waitOn: 'Auf Ihrem ersten Gerät ({{device}})',
-  waitOnHint: 'Öffnen Sie dort Twinhall. Oben auf der Seite steht die Anfrage mit dem Knopf „Bestätigen“.',
+  waitOnHint: 'Öffnen Sie dort Twinhall. Es erscheint die Anfrage mit dem Knopf „Das bin ich“.',
   waitStaff: 'Oder am Einlass',
   waitStaffHint: 'Zeigen Sie Ihr Namensschild. Die Helfer bestätigen das Gerät.',
   waiting: 'Wartet auf Bestätigung',

@@ -26,7 +26,7 @@ export const link = {
   waitHint:
     'Your link was used on another device before. So that nobody takes part in your name, this one is confirmed once. After that it goes on by itself.',
   waitOn: 'On your first device ({{device}})',
-  waitOnHint: 'Open Twinhall there. The request stands at the top of the page, with the button “Confirm”.',
+  waitOnHint: 'Open Twinhall there. The request appears, with the button “That is me”.',
   waitStaff: 'Or at the door',
   waitStaffHint: 'Show your badge. The stewards confirm the device.',
   waiting: 'Waiting for confirmation',
