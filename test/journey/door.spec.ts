@@ -9,6 +9,7 @@ import { CastMember } from '../harness/cast.js';
 import { launchChromium } from '../harness/chromium.js';
 import { demoLinks } from '../harness/demo-links.js';
 import { EVERY_LOOK } from '../harness/every-look.js';
+import { handScan } from '../harness/hand-scan.js';
 import { startInstallation, type TestInstallation } from '../harness/installation.js';
 import { until } from '../harness/until.js';
 
@@ -54,11 +55,7 @@ const stored = async (): Promise<string[]> => {
   return rows.map(({ word }) => word);
 };
 
-/** As a hardware scanner types: fast, then Enter. */
-const scan = async (code: string): Promise<void> => {
-  await phone.keyboard.type(code);
-  await phone.keyboard.press('Enter');
-};
+const scan = (code: string): Promise<void> => handScan(phone, code);
 const lamp = (colour: 'green' | 'yellow' | 'red') => phone.locator(`.th-scan[data-lamp="${colour}"]`);
 const next = async (): Promise<void> => {
   await phone.getByRole('button', { name: 'Weiter' }).click();
