@@ -27,7 +27,11 @@ export interface BannerProps {
 
 /** Above the page; pushes it down, never covers it. */
 export const Banner = ({ kind, title, children, act }: BannerProps) => (
-  <div className={`th-banner${kind === 'help' || kind === 'alarm' ? ' th-on-ground' : ''}`} data-kind={kind} role="status">
+  <div
+    className={`th-banner${kind === 'help' || kind === 'alarm' ? ' th-on-ground' : ''}`}
+    data-kind={kind}
+    role="status"
+  >
     {ICONS[kind]}
     <span className="th-banner-text">
       <span className="th-banner-title">{title}</span>
