@@ -145,7 +145,7 @@ describe('the way in', () => {
     await second.getByRole('heading', { name: 'Deutsch-russische Partnerstädte', exact: false }).waitFor();
   }, 60_000);
 
-  it('asks before a browser changes hands', async () => {
+  it('asks before a browser changes hands, and lets it go again', async () => {
     const page = await pageOf('remote-de');
     await page.goto(`${origin('remote-de')}/j#${secrets['interpreter']}`);
     await page.getByRole('button', { name: 'Twinhall öffnen' }).click();
@@ -153,6 +153,9 @@ describe('the way in', () => {
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Mit dem neuen Link weiter' }).click();
     await page.getByText('Sie dolmetschen').waitFor();
+    await page.getByRole('button', { name: 'Sie sind', exact: false }).click();
+    await page.getByRole('menuitem', { name: 'Diesen Browser abmelden' }).click();
+    await page.getByRole('heading', { name: 'So kommen Sie hinein' }).waitFor();
   }, 60_000);
 });
 

@@ -1,6 +1,6 @@
 /** The way to the server: HTTP queries, the socket, streams of facts, commands. No page talks to the network otherwise. */
 export { api, type Upload } from './api/request.js';
-export { mayRetry, meQuery, programmeKey, programmeQuery } from './api/queries.js';
+export { mayRetry, meQuery, programmeQuery } from './api/queries.js';
 export { realtime } from './client/realtime.js';
 export { commandId } from './commands/command-id.js';
 export type { PendingCommand } from './commands/outbox.js';

@@ -7,6 +7,9 @@ import { Button, EmptyState, ErrorState, Skeleton, TopBar } from '../../ui/index
 import { Programme } from './programme.js';
 import { WayIn } from './way-in.js';
 
+/** Numbers of people change slowly beside states, which come by the stream. */
+const COUNTS_EVERY_MS = 30_000;
+
 /** The first page: the programme for whoever is in, the way in for everybody else. */
 export default function ProgrammePage() {
   const { t } = useTranslation('programme');
@@ -28,7 +31,7 @@ export default function ProgrammePage() {
 
 const Fetched = ({ me }: { me: MeView }) => {
   const { t } = useTranslation('programme');
-  const programme = useProgramme(me.conferenceId);
+  const programme = useProgramme(me.conferenceId, COUNTS_EVERY_MS);
   const { data, error } = programme;
   if (data) return <Programme programme={data} me={me} />;
   return (

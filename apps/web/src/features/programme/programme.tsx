@@ -10,6 +10,7 @@ import { Grid } from './grid.js';
 import { HereProvider, useHere } from './here.js';
 import { List } from './list.js';
 import { OldBanner } from './old-banner.js';
+import { OwnMenu } from './own-menu.js';
 import { useNav } from './use-nav.js';
 import { useTimetable } from './use-timetable.js';
 import { useWide } from './use-wide.js';
@@ -28,7 +29,9 @@ export const Programme = ({ programme, me }: { programme: ProgrammeView; me: MeV
         title={<span lang={title.lang}>{title.text}</span>}
         subtitle={t('placeAndDates', { place: timetable.place, dates })}
         nav={useNav(me)}
-      />
+      >
+        <OwnMenu me={me} />
+      </TopBar>
       <OldBanner />
       <div className="programme">
         <div className="programme-head">

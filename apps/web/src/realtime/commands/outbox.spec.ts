@@ -21,11 +21,7 @@ class Line implements CommandLine {
   say(index: number, ok: boolean, code: Refused['code'] = 'session/closed'): void {
     const { id, answer } = this.sent[index]!;
     const now = '2021-06-29T08:24:00.000Z';
-    answer(
-      ok
-        ? ({ ok: true, id, answer: null, now })
-        : { ok: false, id, error: Refused.because(code).refusal, now },
-    );
+    answer(ok ? { ok: true, id, answer: null, now } : { ok: false, id, error: Refused.because(code).refusal, now });
   }
 }
 

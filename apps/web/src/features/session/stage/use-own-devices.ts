@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeviceUnavailable, StageConnection } from '../../../media/index.js';
+import { kept } from '../../../i18n/index.js';
 import { toast } from '../../../ui/index.js';
 
 const FAILURES = {
@@ -19,6 +20,20 @@ const failureOf = (error: unknown): keyof typeof FAILURES | undefined => {
   return device === 'screen' && kind === 'browserDenied' ? undefined : kind;
 };
 
+/** The device chosen on the join page; when that one is gone, the one that the system prefers. */
+const asChosen = async (
+  kind: 'microphoneId' | 'cameraId',
+  open: (deviceId: string | undefined) => Promise<void>,
+): Promise<void> => {
+  const chosen = kept.read(`twinhall.${kind}`) ?? undefined;
+  try {
+    await open(chosen);
+  } catch (error) {
+    if (chosen === undefined || failureOf(error) !== 'noneFound') throw error;
+    await open(undefined);
+  }
+};
+
 /** Opens and closes what this device shows; what did not open is said in a sentence. */
 export const useOwnDevices = (connection: StageConnection | undefined) => {
   const { t } = useTranslation('session');
@@ -35,9 +50,9 @@ export const useOwnDevices = (connection: StageConnection | undefined) => {
     [connection, t],
   );
   return {
-    openMicrophone: () => run((own) => own.publishMicrophone()),
+    openMicrophone: () => run((own) => asChosen('microphoneId', (id) => own.publishMicrophone('person', id))),
     closeMicrophone: () => run((own) => own.muteMicrophone()),
-    openCamera: () => run((own) => own.publishCamera()),
+    openCamera: () => run((own) => asChosen('cameraId', (id) => own.publishCamera(id))),
     closeCamera: () => run((own) => own.close('camera')),
     openScreen: () => run((own) => own.publishScreen()),
     closeScreen: () => run((own) => own.close('screen')),
