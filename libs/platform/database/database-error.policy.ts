@@ -18,10 +18,3 @@ export function isDatabaseGone(error: unknown): boolean {
     )
   );
 }
-
-/** Name of the violated constraint, e.g. of an exclusion (23P01) or a unique index (23505). */
-export function violatedConstraint(error: unknown): string | undefined {
-  if (typeof error !== 'object' || error === null) return undefined;
-  if ('constraint' in error && typeof error.constraint === 'string') return error.constraint;
-  return 'driverError' in error ? violatedConstraint(error.driverError) : undefined;
-}

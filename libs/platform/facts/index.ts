@@ -1,7 +1,6 @@
 export { AdvisoryLocks } from './advisory-locks.js';
 export { CommandLanes } from './command-lanes.js';
 export type { BatchItem, CommandRequest } from './command-request.type.js';
-export { Doorbell } from './doorbell.js';
 export { FactFeed, type FactBatch } from './fact-feed.js';
 export { FactsStore } from './facts.store.js';
 export { FactsModule } from './facts.module.js';

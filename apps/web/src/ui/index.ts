@@ -1,10 +1,10 @@
 export { accentColours, type AccentChoice } from './foundation/accent.js';
 export { applyAccent } from './foundation/accent-sheet.js';
-export { chooseTheme, startTheme, useThemeChoice, type ThemeChoice } from './foundation/theme.js';
+export { startTheme } from './foundation/theme.js';
 export { useMedia } from './foundation/use-media.js';
 export { useNow } from './foundation/use-now.js';
 export { usePageTitle } from './foundation/use-page-title.js';
-export { clockTime, localDay, shortDay, viewerZone, wallTimes, zonesAgree } from './foundation/wall-time.js';
+export { clockTime, localDay, shortDay, viewerZone, zonesAgree } from './foundation/wall-time.js';
 
 export { Avatar } from './marks/avatar.js';
 export { FloorLine } from './marks/floor-line.js';
@@ -14,7 +14,7 @@ export { LanguageTag } from './marks/language-tag.js';
 export { Mark } from './marks/mark.js';
 export { Pair, PairValue } from './marks/pair.js';
 export { PersonLine } from './marks/person-line.js';
-export { PLACES, type MarkKind, type Place } from './marks/place.js';
+export { type MarkKind, type Place } from './marks/place.js';
 export { PresenceCounts } from './marks/presence-counts.js';
 export { QrCode } from './marks/qr-code.js';
 export { SessionCode } from './marks/session-code.js';
@@ -39,7 +39,6 @@ export { Switch } from './controls/switch.js';
 export { Table, type TableColumn } from './controls/table.js';
 export { Tabs, type TabItem } from './controls/tabs.js';
 export { ToggleButton } from './controls/toggle-button.js';
-export { VoteBox } from './controls/vote-box.js';
 
 export { Banner } from './states/banner.js';
 export { Chip, StatusWord, type Tone } from './states/chip.js';
@@ -51,7 +50,6 @@ export { Toasts } from './states/toasts.js';
 
 export { Control, ControlBar } from './parts/control-bar.js';
 export { FloorSheet } from './parts/floor-sheet.js';
-export { Logo } from './parts/logo.js';
 export { OccupancyBar, OccupancyGauge, type OccupancyProps } from './parts/occupancy.js';
 export { OrganiserLayout } from './parts/organiser-layout.js';
 export type { OrganiserNavItem } from './parts/organiser-nav.js';
