@@ -46,9 +46,7 @@ describe('a false badge is refused', () => {
       flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
       return readBadge(textOf(flipped), [publicKey]);
     });
-    expect(answers.filter((answer) => answer.ok)).toEqual([]);
-    expect(answers.slice(0, 8)).toEqual(Array(8).fill({ ok: false, refused: 'version' }));
-    expect(answers.slice(8)).toEqual(Array(answers.length - 8).fill({ ok: false, refused: 'forged' }));
+    expect(answers).toEqual(Array(answers.length).fill({ ok: false, refused: 'forged' }));
   });
   it('with any single character changed', () => {
     const changed = [...badge.text].map(

@@ -11,7 +11,7 @@ const VERSION = 1;
 const SIZES = { tag: 6, secret: 16, signature: 64 } as const;
 const BODY_BYTES = 1 + SIZES.tag + SIZES.secret;
 const BADGE_BYTES = BODY_BYTES + SIZES.signature;
-const SHAPE = /^TH(\d{1,3})\.([A-Za-z0-9_-]+)$/;
+const SHAPE = /^TH([1-9]\d{0,2})\.([A-Za-z0-9_-]+)$/;
 /** Text of later versions may be longer; anything beyond this is no badge. */
 const LONGEST_TEXT = 512;
 /** Signed before the body, so that no signature of this key made for anything else can pass as a badge. */
@@ -64,7 +64,8 @@ export function readBadge(text: string, publicKeys: readonly KeyObject[]): Badge
   if (version !== String(VERSION)) return refused('version');
   const bytes = Buffer.from(code, 'base64url');
   if (bytes.length !== BADGE_BYTES || bytes.toString('base64url') !== code) return refused('malformed');
-  if (bytes[0] !== VERSION) return refused('version');
+  // Another version would say so in its first letters as well.
+  if (bytes[0] !== VERSION) return refused('forged');
 
   const body = bytes.subarray(0, BODY_BYTES);
   const message = Buffer.concat([DOMAIN, body]);
