@@ -47,17 +47,20 @@ const leftBecauseOf = (participant: ParticipantInfo): string => {
 
 const webhookOf = (event: WebhookEvent): StageWebhook | StageWebhookRefusal => {
   if (!isStageEvent(event.event)) return { refused: 'ignored' };
-  if (event.id === '' || event.room === undefined) return { refused: 'malformed' };
+  const { room, participant } = event;
+  if (event.id === '' || room === undefined) return { refused: 'malformed' };
+  const createdAt = new Date(Number(event.createdAt) * 1000);
+  const names = [event.id, room.sid, room.name, participant?.sid ?? '', participant?.identity ?? ''];
+  const isStorable = !Number.isNaN(createdAt.getTime()) && !names.some((name) => name.includes('\0'));
+  if (!isStorable) return { refused: 'malformed' };
   return {
     id: event.id,
     event: event.event,
-    createdAt: new Date(Number(event.createdAt) * 1000),
-    room: { sid: event.room.sid, name: event.room.name },
-    ...(event.participant ? { participant: stageParticipantOf(event.participant) } : {}),
+    createdAt,
+    room: { sid: room.sid, name: room.name },
+    ...(participant ? { participant: stageParticipantOf(participant) } : {}),
     ...(event.track ? { track: stageTrackOf(event.track) } : {}),
-    ...(event.participant && event.event === 'participant_left'
-      ? { leftBecause: leftBecauseOf(event.participant) }
-      : {}),
+    ...(participant && event.event === 'participant_left' ? { leftBecause: leftBecauseOf(participant) } : {}),
   };
 };
 
