@@ -58,7 +58,7 @@ function isRight(
 }
 
 /** Paths of everything inside a value, the outer before the inner. */
-function pathsOf(value: object): string[] {
+export function pathsOf(value: object): string[] {
   return Object.entries(value).flatMap(([name, inner]: [string, unknown]) => {
     const within = typeof inner === 'object' && inner !== null ? pathsOf(inner) : [];
     return [name, ...within.map((path) => `${name}.${path}`)];
