@@ -14,6 +14,9 @@ const TYPES: Record<string, string> = {
 /** As strict as the service may be: a page that needs more shows it as an error of the console. */
 const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; object-src 'none'";
 
+/** What the session service says to a browser that is nobody. */
+const NOBODY = JSON.stringify({ error: { code: 'visit/required', retry: false } });
+
 export interface WebServer {
   origin: string;
   close(): Promise<void>;
@@ -24,6 +27,10 @@ export const serveWeb = async (): Promise<WebServer> => {
   if (!existsSync(join(ROOT, 'index.html'))) throw new Error('There is no dist/web. Run `npm run build:web` first.');
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (pathname.startsWith('/api/')) {
+      response.writeHead(401, { 'content-type': 'application/json' }).end(NOBODY);
+      return;
+    }
     const file = join(ROOT, extname(pathname) ? pathname : 'index.html');
     if (!file.startsWith(ROOT) || !existsSync(file)) {
       response.writeHead(404).end();

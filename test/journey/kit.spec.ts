@@ -26,7 +26,9 @@ const open = async (path: string, options: BrowserContextOptions = {}): Promise<
   const context = await browser.newContext({ ...DESKTOP, reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   page.on('console', (message) => {
-    if (message.type() === 'error') trouble.push(message.text());
+    // The shell asks who this browser is; here it is nobody.
+    const isNobody = message.location().url.endsWith('/api/me');
+    if (message.type() === 'error' && !isNobody) trouble.push(message.text());
   });
   page.on('pageerror', (error) => trouble.push(error.message));
   page.on('request', (request) => {
