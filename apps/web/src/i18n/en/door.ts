@@ -59,7 +59,7 @@ export const door = {
   storedRefused: 'not counted',
   storedNothing: 'not stored',
   storedHere: 'kept on this device',
-  verdictIn: 'Welcome in',
+  verdictIn: 'Come in',
   verdictOut: 'Out',
   verdictOverLimit: 'In, over the limit',
   verdictAlreadyIn: 'Already in the hall',

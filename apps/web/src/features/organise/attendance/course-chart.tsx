@@ -104,7 +104,7 @@ export const CourseChart = ({ course, limit, zone }: CourseChartProps) => {
       }
       padded
     >
-      <figure className="att-course" role="group" aria-label={t('courseSince', { time: clock(first.at) })}>
+      <figure className="att-course">
         <div className="att-scale" aria-hidden>
           {[top, top / 2, 0, top / 2, top].map((value, index) => (
             <span key={index}>{value.toLocaleString(language)}</span>

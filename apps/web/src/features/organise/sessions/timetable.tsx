@@ -52,7 +52,6 @@ const SessionButton = ({ session, frame, isChanged, onPress }: SessionButtonProp
       data-changed={isChanged}
       style={spanOf(session, frame)}
       onPress={onPress}
-      aria-label={[session.code, title, times, isChanged ? t('changed') : ''].filter(Boolean).join(', ')}
     >
       <span className="ses-card-head">
         {session.code ? <strong>{session.code}</strong> : null}
@@ -60,6 +59,7 @@ const SessionButton = ({ session, frame, isChanged, onPress }: SessionButtonProp
       </span>
       <span className="ses-card-title">{title}</span>
       <span className="ses-card-people">{session.moderators.map(({ name }) => name).join(', ')}</span>
+      {isChanged ? <span className="th-hidden">{t('changed')}</span> : null}
     </AriaButton>
   );
 };
@@ -76,10 +76,11 @@ const HallHead = ({ hall, onPress }: { hall: HallView; onPress: () => void }) =>
   const limit = hall.hygieneLimit ?? hall.capacity;
   const words = limit === null ? t('noLimit') : t('upTo', { limit });
   return (
-    <AriaButton className="ses-hall" onPress={onPress} aria-label={`${hall.name}, ${words}, ${t('changeLimit')}`}>
+    <AriaButton className="ses-hall" onPress={onPress}>
       <Mark kind="hall" size={12} />
       <strong>{hall.name}</strong>
       <span>{words}</span>
+      <span className="th-hidden">{t('changeLimit')}</span>
     </AriaButton>
   );
 };
