@@ -30,10 +30,16 @@ const Content = ({ icon, children }: ButtonLook) => (
   </>
 );
 
-/** A button. With an icon alone it needs `aria-label`. */
-export const Button = ({ variant, size, icon, wide, children, ...rest }: ButtonProps) => (
+/**
+ * A button. With an icon alone it needs `aria-label`. Pending: keeps the focus and takes no press. Not React Aria's own
+ * pending state, which announces a progress bar that is not there.
+ */
+export const Button = ({ variant, size, icon, wide, children, isPending = false, onPress, ...rest }: ButtonProps) => (
   <AriaButton
     {...rest}
+    {...(onPress && !isPending && { onPress })}
+    {...(isPending && { 'aria-disabled': true })}
+    data-waiting={isPending}
     {...look({ ...(variant && { variant }), ...(size && { size }), ...(wide && { wide }), icon, children })}
   >
     <Content icon={icon}>{children}</Content>
