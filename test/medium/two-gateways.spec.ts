@@ -120,6 +120,29 @@ describe('one session on two gateways', () => {
     for (const client of [onChair, onAsker]) await client.until((one) => told(one) === 59);
   });
 
+  it('tells both devices of a person who votes on both at once', async () => {
+    const { sessionId } = conference;
+    const [onChair, first] = [await enter(0, chair), await enter(0, reader)];
+    const asked = await onChair.ok('question:ask', {
+      sessionId,
+      text: 'Zwei Geräte?',
+      language: 'de',
+      anonymous: false,
+    });
+    await onChair.ok('question:moderate', { sessionId, questionId: asked.id, state: 'visible' });
+    const second = await enter(0, await conference.device(reader));
+    const votes = [first, second].map((client, index) =>
+      client.ok('question:vote', { sessionId, questionId: asked.id, on: index === 0 }),
+    );
+    await Promise.all(votes);
+    const told = (client: TestClient): boolean | undefined =>
+      client
+        .facts(sessionId)
+        .flatMap((fact) => (fact.type === 'question:voted' ? [fact.body.votes[asked.id]] : []))
+        .at(-1);
+    for (const client of [first, second]) await client.until((one) => told(one) === false);
+  });
+
   it('replays by today’s rights what a reader missed', async () => {
     const { sessionId } = conference;
     const client = await connect(gateways[1]!.url, reader.token);

@@ -44,7 +44,15 @@ export class QuestionVoteService {
     tx.record(sessionId, { type: 'question:counted', views: { all: body } });
     const people: Record<string, { votes: Record<string, boolean> }> = {};
     for (const row of rows) (people[row.personId] ??= { votes: {} }).votes[row.questionId] = row.on;
-    const told = votes.map((vote) => vote.actor.visitId);
+    const told = devicesThatKnow(votes);
     tx.record(sessionId, { type: 'question:voted', views: { people, told } });
   }
+}
+
+/** Devices whose answers say everything about their person's votes: those of people who voted on one device only. */
+function devicesThatKnow(votes: readonly VoteItem[]): string[] {
+  const devices = new Map<string, Set<string>>();
+  for (const { actor } of votes)
+    devices.set(actor.personId, (devices.get(actor.personId) ?? new Set()).add(actor.visitId));
+  return [...devices.values()].flatMap((ids) => (ids.size === 1 ? [...ids] : []));
 }
