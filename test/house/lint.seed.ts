@@ -14,7 +14,7 @@ const nameSeeds: readonly LintSeed[] = [
   lint(syntax, 'libs/kernel/a2.ts', `export const processFact = () => 1;\n`, /no process/),
   lint(syntax, 'libs/kernel/a3.ts', `export class Lane {\n  handleFact() {}\n}\n`, /no handle/),
   lint(syntax, 'libs/kernel/a4.ts', `export interface Lane {\n  processFact(): void;\n}\n`, /no process/),
-  lint(syntax, 'libs/kernel/a5.ts', `export class Lane {\n  handleConnection() {}\n}\n`, /no handle/),
+  lint(syntax, 'libs/kernel/a5.ts', `export class Lane {\n  handleConnections() {}\n}\n`, /no handle/),
   lint(syntax, 'libs/kernel/a6.ts', `export interface ILane {\n  name: string;\n}\n`, /No I prefix/),
   lint(syntax, 'libs/kernel/a7.ts', `export type ILane = string;\n`, /No I prefix/),
   lint(syntax, 'libs/kernel/a8.ts', `export class LaneManager {}\n`, /say nothing/),
