@@ -17,7 +17,7 @@ export const wellFormed = ({
   const questionId = randomUUID();
   const text = { text: 'Was zuerst?', language: 'de' };
   return {
-    'stream:enter': { stream: 'session', streamId: sessionId },
+    'stream:enter': { stream: 'session', streamId: sessionId, after: 0 },
     'stream:leave': { streamId: conferenceId },
     'place:declare': { sessionId, place: 'remote', language: 'de' },
     'presence:beat': { sessionId },

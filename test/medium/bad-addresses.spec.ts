@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
 import { ROUTE_ACCESS, type RouteName } from '../../libs/contract/index.js';
 import { makeConference, type TestConference } from '../factories/conference.factory.js';
 import { addressOf, wellFormedQueries, type RequestIds } from '../factories/request.factory.js';
@@ -99,5 +100,48 @@ describe('an address', () => {
       ['OPTIONS', '/api/me'],
     ] as const)
       expect({ path, ...told(await browser.send(method, path)) }).toMatchObject({ path, code: 'route/unknown' });
+  });
+});
+
+describe('what is no request', () => {
+  /** Sends bytes as they are and gives the first line of the answer; nothing when the server hangs up. */
+  const raw = (bytes: string, stay = true): Promise<string> =>
+    new Promise((resolve) => {
+      const { hostname, port } = new URL(service.url);
+      const socket = connect(Number(port), hostname, () => socket.write(bytes, () => stay || socket.destroy()));
+      let answer = '';
+      socket.on('data', (chunk) => (answer += chunk.toString()));
+      socket.on('error', () => undefined);
+      socket.on('close', () => resolve(answer.split('\r\n', 1)[0]!));
+    });
+  const post = 'POST /api/links/open HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';
+
+  it.each([
+    ['noise', '\x16\x03\x01\x02\0\x01\r\n\r\n', 'HTTP/1.1 400 Bad Request'],
+    [
+      'a header without an end',
+      `GET /api/me HTTP/1.1\r\nX: ${'x'.repeat(20_000)}`,
+      'HTTP/1.1 431 Request Header Fields Too Large',
+    ],
+    ['two lengths', `${post}Content-Length: 2\r\nContent-Length: 3\r\n\r\n{}`, 'HTTP/1.1 400 Bad Request'],
+    [
+      'a length and chunks',
+      `${post}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n{}`,
+      'HTTP/1.1 400 Bad Request',
+    ],
+    ['chunks that are none', `${post}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}`, 'HTTP/1.1 400 Bad Request'],
+    ['a line in a header', `GET /api/me HTTP/1.1\r\nHost: x\r\nCookie: a\0b\r\n\r\n`, 'HTTP/1.1 400 Bad Request'],
+  ])('%s is hung up on', async (_, bytes, line) => {
+    const before = await storedRows(database);
+    expect(await raw(bytes)).toBe(line);
+    expect(await storedRows(database)).toEqual(before);
+    expect((await new TestBrowser(service.url).get('/api/health')).status).toBe(200);
+  });
+
+  it('a body whose sender goes away leaves nothing', async () => {
+    const before = await storedRows(database);
+    await Promise.all(Array.from({ length: 20 }, () => raw(`${post}Content-Length: 1000\r\n\r\n{"se`, false)));
+    expect((await new TestBrowser(service.url).get('/api/health')).status).toBe(200);
+    expect(await storedRows(database)).toEqual(before);
   });
 });

@@ -267,21 +267,24 @@ describe('the same request twice', () => {
 });
 
 describe('too fast', () => {
-  it('is one person, not the hall, and says when to come again', async () => {
-    const calm = new TestBrowser(service.url, guest.token);
-    const flood = await Promise.all(
-      Array.from({ length: limits.requestsPerTenSeconds + 20 }, () => browser.get('/api/me/visits')),
-    );
-    const answers = flood.map((answer) => answer.status);
-    expect(answers.filter((status) => status === 200)).toHaveLength(limits.requestsPerTenSeconds);
-    const refusal = flood.find((answer) => answer.status !== 200)!;
-    expect(refusal).toMatchObject({ status: 429, body: { error: { code: 'input/too_fast', retry: true } } });
-    expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(0);
-    const before = await storedRows(database);
-    expect(await refused('PUT', ':conference/accent', { hue: 9, chroma: 0 })).toBe('429 input/too_fast');
-    expect(await storedRows(database)).toEqual(before);
-    expect((await calm.get('/api/me/visits')).status).toBe(200);
-  });
+  it.each(['/api/me/visits', '/api/me'])(
+    'is one person, not the hall, and says when to come again: %s',
+    async (path) => {
+      const calm = new TestBrowser(service.url, guest.token);
+      const flood = await Promise.all(
+        Array.from({ length: limits.requestsPerTenSeconds + 20 }, () => browser.get(path)),
+      );
+      const answers = flood.map((answer) => answer.status);
+      expect(answers.filter((status) => status === 200)).toHaveLength(limits.requestsPerTenSeconds);
+      const refusal = flood.find((answer) => answer.status !== 200)!;
+      expect(refusal).toMatchObject({ status: 429, body: { error: { code: 'input/too_fast', retry: true } } });
+      expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(0);
+      const before = await storedRows(database);
+      expect(await refused('PUT', ':conference/accent', { hue: 9, chroma: 0 })).toBe('429 input/too_fast');
+      expect(await storedRows(database)).toEqual(before);
+      expect((await calm.get(path)).status).toBe(200);
+    },
+  );
 });
 
 function languages(many: number): Record<string, string> {

@@ -75,11 +75,12 @@ export class VisitService {
     return this.work.run(async (tx) => (await this.visits.lockLink(tx, hash))?.personId ?? null);
   }
 
-  /** Whose device a cookie's value is, confirmed or not. @throws {Refused} visit/required, visit/revoked */
+  /** Whose device a cookie's value is, confirmed or not. @throws {Refused} visit/required, visit/revoked, input/too_fast */
   async visitor(token: string | undefined): Promise<Visitor> {
     const visit = (token && (await this.visits.findByToken(secretHash(token)))) || refuse('visit/required');
     if (visit.revokedAt) refuse('visit/revoked');
     const { id: visitId, personId, conferenceId } = visit;
+    await this.rates.request(personId);
     return { visitId, personId, conferenceId, confirmed: visit.confirmedAt !== null };
   }
 
