@@ -76,7 +76,7 @@ export async function startLiveSession(): Promise<LiveSession> {
 }
 
 /** Connections that end, are lost or are cut are part of these tests; everything else in the console is not. */
-const EXPECTED = /WebSocket connection|ERR_CONNECTION|503|AudioContext|data ?channel/i;
+const EXPECTED = /WebSocket connection|ERR_CONNECTION|503|AudioContext|data ?channel|signal stream/i;
 
 function watch(page: Page, origin: string, trouble: string[]): void {
   page.on('console', (message) => {
