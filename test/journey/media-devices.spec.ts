@@ -82,8 +82,11 @@ describe('devices in a real browser', () => {
     const mute = 'needs a gesture: true';
     await until('a first word', () => told.includes(mute));
     expect(told.filter((word) => word !== mute && word.startsWith('needs'))).toEqual([]);
-    await newcomer.page.mouse.click(5, 5);
-    await until('no more gesture', () => told.at(-1) === 'needs a gesture: false');
+    // The browser may need a moment to let the sound go: somebody who hears nothing clicks again.
+    await until('no more gesture', async () => {
+      await newcomer.page.mouse.click(5, 5);
+      return told.filter((word) => word.startsWith('needs')).at(-1) === 'needs a gesture: false';
+    });
     await newcomer.until('hears the tone', ({ floorLevel }) => floorLevel > 0.2);
   }, 30_000);
 
