@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { ConferenceView, HallView, PersonTag, ProgrammeView, SessionRole, SessionView } from '#contract';
+import type {
+  ConferenceView,
+  HallView,
+  InterpreterTag,
+  PersonTag,
+  ProgrammeView,
+  SessionRole,
+  SessionView,
+} from '#contract';
 import { refuse, UnitOfWork } from '#kernel';
 import { ConferenceStore, type Conference } from '#features/conference';
 import { PersonStore } from '#features/person';
@@ -56,8 +64,13 @@ export function toSessionView(
   { people, ...session }: ReleasedSession,
   tags: ReadonlyMap<string, PersonTag>,
 ): SessionView {
-  const having = (role: SessionRole): PersonTag[] =>
-    people.filter((person) => person.role === role).flatMap(({ personId }) => tags.get(personId) ?? []);
+  const having = (role: SessionRole): InterpreterTag[] =>
+    people
+      .filter((person) => person.role === role)
+      .flatMap(({ personId, language }) => {
+        const tag = tags.get(personId);
+        return tag ? [{ ...tag, ...(language !== undefined && { booth: language }) }] : [];
+      });
   return {
     ...session,
     moderators: having('moderator'),

@@ -13,6 +13,12 @@ export interface PersonTag {
   language?: string;
 }
 
+/** An interpreter of one session. */
+export interface InterpreterTag extends PersonTag {
+  /** Language spoken into the booth, ISO 639-1; absent where the programme names none, then the person chooses one. */
+  booth?: string;
+}
+
 /** Answer of `GET /api/me`: who this browser is. */
 export interface MeView {
   visitId: string;
@@ -39,7 +45,8 @@ export interface PersonRowView extends PersonTag {
   email?: string;
   delegationId?: string;
   roles: ConferenceRole[];
-  sessionRoles: { sessionId: string; role: SessionRole }[];
+  /** Roles in sessions of the draft; `booth` is the language an interpreter speaks into. */
+  sessionRoles: { sessionId: string; role: SessionRole; booth?: string }[];
   /** Working group this person was assigned to. */
   sessionId?: string;
   hasBadge: boolean;

@@ -1,5 +1,5 @@
 import type { Translated } from '../limits.js';
-import type { PersonTag } from './people.view.js';
+import type { InterpreterTag, PersonTag } from './people.view.js';
 
 export const SESSION_KINDS = ['plenary', 'working-group', 'market', 'culture', 'break'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
@@ -63,7 +63,7 @@ export interface SessionView {
   coordinator: string;
   moderators: PersonTag[];
   speakers: PersonTag[];
-  interpreters: PersonTag[];
+  interpreters: InterpreterTag[];
   /** True while the hour is a guess of whoever made the file. */
   timeAssumed: boolean;
 }

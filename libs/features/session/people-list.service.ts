@@ -31,7 +31,10 @@ export class PeopleListService {
       givenName: person.givenName,
       familyName: person.familyName,
       roles: person.roles.length === 0 ? ['participant'] : person.roles,
-      sessionRoles: (roles.get(id) ?? []).map(({ sessionId, role }) => ({ sessionId, role })),
+      sessionRoles: (roles.get(id) ?? []).map(({ sessionId, role, language }) => ({
+        ...{ sessionId, role },
+        ...(language !== null && { booth: language }),
+      })),
       ...(groups.has(id) && { sessionId: groups.get(id)!.sessionId }),
       hasBadge: badged.has(id),
     }));

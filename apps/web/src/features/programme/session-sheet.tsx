@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { PersonTag, SessionView } from '#contract';
-import { inLanguage, personWords, useLanguage } from '../../i18n/index.js';
+import type { InterpreterTag, SessionView } from '#contract';
+import { inLanguage, personWords, sessionName, useLanguage } from '../../i18n/index.js';
 import { Sheet, Times } from '../../ui/index.js';
 import { useHere } from './here.js';
 import { SessionActs } from './session-acts.js';
@@ -24,7 +24,7 @@ export const SessionSheet = ({ session, isOpen, onOpenChange }: SessionSheetProp
   const hall = hallOf(session);
   return (
     <Sheet
-      title={[session.code, title.text].filter(Boolean).join(' · ')}
+      title={sessionName(session, language)}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       foot={<SessionActs session={session} />}
@@ -55,9 +55,10 @@ const People = ({ session }: { session: SessionView }) => {
     [t('speakers'), session.speakers],
     [t('interpreters'), session.interpreters],
   ] as const;
-  const words = (person: PersonTag): string => {
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const words = (person: InterpreterTag): string => {
     const { name, town } = personWords(person, language);
-    return [name, town].filter(Boolean).join(', ');
+    return [name, town, person.booth && names.of(person.booth)].filter(Boolean).join(', ');
   };
   return (
     <dl className="session-sheet-people">

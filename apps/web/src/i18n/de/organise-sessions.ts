@@ -31,6 +31,8 @@ export const organiseSessions = {
   speakers: 'Vortrag',
   interpreters: 'Dolmetschen',
   boothOf: 'Kabine von {{name}}',
+  chooseBooth: 'Sprache wählen',
+  boothMissing: 'Wählen Sie, in welche Sprache {{name}} dolmetscht.',
   takeAway: '{{name}} herausnehmen',
   addPerson: 'Person hinzufügen',
   add: '{{name}} hinzufügen',

@@ -33,6 +33,8 @@ export const organiseSessions = {
   speakers: 'Speakers',
   interpreters: 'Interpreters',
   boothOf: 'Booth of {{name}}',
+  chooseBooth: 'Choose a language',
+  boothMissing: 'Choose the language {{name}} interprets into.',
   takeAway: 'Take {{name}} out',
   addPerson: 'Add a person',
   add: 'Add {{name}}',

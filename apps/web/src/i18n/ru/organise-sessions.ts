@@ -35,6 +35,8 @@ export const organiseSessions = {
   speakers: 'Докладчики',
   interpreters: 'Переводчики',
   boothOf: 'Кабина: {{name}}',
+  chooseBooth: 'Выберите язык',
+  boothMissing: 'Выберите, на какой язык переводит {{name}}.',
   takeAway: 'Убрать: {{name}}',
   addPerson: 'Добавить человека',
   add: 'Добавить: {{name}}',

@@ -3,6 +3,7 @@ import { useState, type CSSProperties } from 'react';
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceView } from '#contract';
+import { sessionCode, useLanguage } from '../../../i18n/index.js';
 import { api } from '../../../realtime/index.js';
 import { accentColours, applyAccent, Button, Sheet, toast } from '../../../ui/index.js';
 import { useRefusalWords } from '../data/use-refusal-words.js';
@@ -38,7 +39,7 @@ const Preview = ({ hue, chroma, theme }: { hue: number; chroma: number; theme: '
   const style = { '--accent': accent, '--accent-soft': soft, '--on-accent': on, '--accent-line': line };
   return (
     <div className="ses-preview" data-theme={theme} style={style as CSSProperties}>
-      <span className="ses-preview-code">AG 5</span>
+      <span className="ses-preview-code">{sessionCode({ code: 'AG5' }, useLanguage())}</span>
       <span className="ses-preview-soft">{t('previewChosen')}</span>
       <span className="ses-preview-line" />
     </div>

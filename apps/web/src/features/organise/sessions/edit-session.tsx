@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES as SHOWN, LANGUAGE_NAMES } from '../../../i18n/index.js';
+import { LANGUAGES as SHOWN, LANGUAGE_NAMES, sessionCode, useLanguage } from '../../../i18n/index.js';
 import { limits, SESSION_KINDS, SESSION_ROLES, type ProgrammeView, type SessionView } from '#contract';
 import { Button, Select, Sheet, TextField, Times } from '../../../ui/index.js';
 import { useRefusalWords } from '../data/use-refusal-words.js';
 import { instantOf } from '../data/wall-instant.js';
 import { PersonPicker } from './person-picker.js';
-import { draftOf, type SessionDraft } from './session-draft.js';
+import { boothChoices, draftOf, withoutBooth, type SessionDraft } from './session-draft.js';
 import { useSaveSession } from './use-save-session.js';
 
 export interface EditSessionProps {
@@ -105,23 +105,31 @@ export const EditSession = ({ programme, session, town, onClose }: EditSessionPr
   const { t } = useTranslation('organiseSessions');
   const { t: words } = useTranslation('organise');
   const sentence = useRefusalWords();
+  const language = useLanguage();
   const [draft, setDraft] = useState(() => draftOf(session));
+  const [isPressed, setPressed] = useState(false);
   const save = useSaveSession(programme.conference.id, session, onClose);
   const set = (change: Partial<SessionDraft>) => setDraft((before) => ({ ...before, ...change }));
+  const missing = withoutBooth(draftOf(session), draft);
+  const wrong = isPressed && missing ? t('boothMissing', { name: missing.name }) : save.error && sentence(save.error);
+  const press = () => {
+    setPressed(true);
+    if (!missing) save.mutate(draft);
+  };
   const roles = { moderator: t('moderators'), speaker: t('speakers'), interpreter: t('interpreters') };
   return (
     <Sheet
-      title={[session.code, t('edit')].filter(Boolean).join(' · ')}
+      title={[sessionCode(session, language), t('edit')].filter(Boolean).join(' · ')}
       isOpen
       onOpenChange={onClose}
       foot={
         <div className="org-stack">
-          {save.error ? (
+          {wrong ? (
             <p className="org-error" role="alert">
-              {sentence(save.error)}
+              {wrong}
             </p>
           ) : null}
-          <Button variant="primary" size="large" wide isPending={save.isPending} onPress={() => save.mutate(draft)}>
+          <Button variant="primary" size="large" wide isPending={save.isPending} onPress={press}>
             {words('save')}
           </Button>
         </div>
@@ -137,7 +145,7 @@ export const EditSession = ({ programme, session, town, onClose }: EditSessionPr
             role={role}
             label={roles[role]}
             people={draft.people.filter((one) => one.role === role)}
-            booths={session.interpretation.length > 0 ? session.interpretation : [...SHOWN]}
+            booths={boothChoices(session.interpretation, draft.people)}
             onChange={(people) => set({ people: [...draft.people.filter((one) => one.role !== role), ...people] })}
           />
         ))}

@@ -8,7 +8,7 @@ import { useLanguage } from '../../../i18n/index.js';
 import { Button, SearchField, Select } from '../../../ui/index.js';
 import { peopleQuery } from '../data/queries.js';
 import { textIn } from '../data/titles.js';
-import type { Appointed } from './session-draft.js';
+import { firstBooth, type Appointed } from './session-draft.js';
 
 export interface PersonPickerProps {
   conferenceId: string;
@@ -44,7 +44,7 @@ export const PersonPicker = ({ conferenceId, role, label, people, booths, onChan
   const languageName = (code: string): string =>
     new Intl.DisplayNames([i18n.language], { type: 'language' }).of(code) ?? code;
   const change = (personId: string, booth: string) =>
-    onChange(people.map((one) => (one.personId === personId ? { ...one, language: booth } : one)));
+    onChange(people.map((one) => (one.personId === personId ? { ...one, booth } : one)));
   return (
     <fieldset className="ses-people">
       <legend className="th-label">{label}</legend>
@@ -57,7 +57,8 @@ export const PersonPicker = ({ conferenceId, role, label, people, booths, onChan
                 label={t('boothOf', { name: person.name })}
                 labelHidden
                 options={booths.map((id) => ({ id, label: languageName(id) }))}
-                value={person.language ?? null}
+                value={person.booth ?? null}
+                placeholder={t('chooseBooth')}
                 onChange={(booth) => change(person.personId, booth)}
               />
             ) : null}
@@ -83,8 +84,8 @@ export const PersonPicker = ({ conferenceId, role, label, people, booths, onChan
               icon={<PlusIcon size={16} weight="bold" aria-hidden />}
               aria-label={t('add', { name: person.name })}
               onPress={() => {
-                const booth = role === 'interpreter' ? { language: booths[0] ?? language } : {};
-                onChange([...people, { personId: person.id, name: person.name, role, ...booth }]);
+                const booth = role === 'interpreter' ? firstBooth(booths, person.language) : undefined;
+                onChange([...people, { personId: person.id, name: person.name, role, ...(booth && { booth }) }]);
                 setSearch('');
               }}
             />

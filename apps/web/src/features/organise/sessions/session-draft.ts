@@ -6,8 +6,8 @@ export interface Appointed {
   personId: string;
   name: string;
   role: SessionRole;
-  /** Only of interpreters: the language spoken into the booth. */
-  language?: string;
+  /** Only of interpreters: the language spoken into the booth; absent while nobody chose one. */
+  booth?: string;
 }
 
 /** What the form edits. */
@@ -22,10 +22,6 @@ export interface SessionDraft {
   people: Appointed[];
 }
 
-/** Booth of an interpreter whom the view names without one: the own language, else the first booth. */
-const boothOf = (session: SessionView, language: string | undefined): string =>
-  language && session.interpretation.includes(language) ? language : (session.interpretation[0] ?? session.language);
-
 export const draftOf = (session: SessionView): SessionDraft => ({
   code: session.code,
   kind: session.kind,
@@ -39,9 +35,9 @@ export const draftOf = (session: SessionView): SessionDraft => ({
   people: [
     ...session.moderators.map(({ id, name }) => ({ personId: id, name, role: 'moderator' as const })),
     ...session.speakers.map(({ id, name }) => ({ personId: id, name, role: 'speaker' as const })),
-    ...session.interpreters.map(({ id, name, language }) => ({
+    ...session.interpreters.map(({ id, name, booth }) => ({
       ...{ personId: id, name, role: 'interpreter' as const },
-      language: boothOf(session, language),
+      ...(booth !== undefined && { booth }),
     })),
   ],
 });
@@ -63,6 +59,22 @@ export const changeOf = (before: SessionDraft, after: SessionDraft): Record<stri
 /** Body of the roles route, or undefined when nobody changed. */
 export const rolesOf = (before: SessionDraft, after: SessionDraft): { people: object[] } | undefined => {
   const wire = ({ people }: SessionDraft) =>
-    people.map(({ personId, role, language }) => ({ personId, role, ...(role === 'interpreter' && { language }) }));
+    people.map(({ personId, role, booth }) => ({ personId, role, ...(role === 'interpreter' && { language: booth }) }));
   return JSON.stringify(wire(before)) === JSON.stringify(wire(after)) ? undefined : { people: wire(after) };
 };
+
+/** Languages an interpreter may be given: the session's booths, or ours where it has none yet; what is set stays to choose. */
+export const boothChoices = (interpretation: readonly string[], people: readonly Appointed[]): string[] => [
+  ...new Set([
+    ...(interpretation.length > 0 ? interpretation : LANGUAGES),
+    ...people.flatMap(({ booth }) => booth ?? []),
+  ]),
+];
+
+/** Booth to begin with: the only one, else the one of the person's own language; undefined: to be chosen. */
+export const firstBooth = (booths: readonly string[], language: string | undefined): string | undefined =>
+  booths.length === 1 ? booths[0] : booths.find((booth) => booth === language);
+
+/** The first interpreter without a booth, when the people are to be stored: nobody could say where to speak. */
+export const withoutBooth = (before: SessionDraft, after: SessionDraft): Appointed | undefined =>
+  rolesOf(before, after) && after.people.find(({ role, booth }) => role === 'interpreter' && booth === undefined);

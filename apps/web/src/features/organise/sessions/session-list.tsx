@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ProgrammeView, SessionView } from '#contract';
-import { useLanguage } from '../../../i18n/index.js';
+import { sessionName, useLanguage } from '../../../i18n/index.js';
 import { Button, List, Mark, Times } from '../../../ui/index.js';
-import { textIn } from '../data/titles.js';
 
 export interface SessionListProps {
   programme: ProgrammeView;
@@ -16,8 +15,7 @@ export const SessionList = ({ programme, sessions, town, onSession }: SessionLis
   const { t } = useTranslation('organiseSessions');
   const language = useLanguage();
   const nameOf = (hallId: string): string => programme.halls.find(({ id }) => id === hallId)?.name ?? '';
-  const titleOf = (session: SessionView): string =>
-    [session.code, textIn(session.titles, language)].filter(Boolean).join(' · ');
+  const titleOf = (session: SessionView): string => sessionName(session, language);
   return (
     <List label={t('timetable')} items={sessions} textOf={titleOf}>
       {(session) => (

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button as AriaButton } from 'react-aria-components';
 import type { HallView, ProgrammeView, SessionView } from '#contract';
-import { useLanguage } from '../../../i18n/index.js';
+import { sessionCode, useLanguage } from '../../../i18n/index.js';
 import { clockTime, Mark, viewerZone, zonesAgree } from '../../../ui/index.js';
 import { textIn } from '../data/titles.js';
 import { instantOf } from '../data/wall-instant.js';
@@ -54,7 +54,7 @@ const SessionButton = ({ session, frame, isChanged, onPress }: SessionButtonProp
       onPress={onPress}
     >
       <span className="ses-card-head">
-        {session.code ? <strong>{session.code}</strong> : null}
+        {session.code ? <strong>{sessionCode(session, language)}</strong> : null}
         <span>{times}</span>
       </span>
       <span className="ses-card-title">{title}</span>

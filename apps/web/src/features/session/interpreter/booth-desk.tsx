@@ -24,7 +24,7 @@ import { Microphone } from './microphone.js';
 import { OnScreen } from './on-screen.js';
 import { useBooth, type Booth } from './use-booth.js';
 
-const Top = ({ booth: { language, now } }: { booth: Booth }) => {
+const Top = ({ booth: { given, now, language = given } }: { booth: Booth }) => {
   const { t } = useTranslation('booth');
   const word = useLanguageWord();
   const line = lineOfStage(now.state, now);

@@ -21,14 +21,17 @@ const useName = (): ((person: StagePerson) => string) => {
   };
 };
 
-/** What each booth is doing, the own one too: filled diamond on air, outline when ready. */
+/** What each booth is doing, the own one too: filled diamond on air, outline when ready. An empty one names who is planned for it. */
 export const Booths = ({ booth: { language, now } }: { booth: Booth }) => {
   const { t } = useTranslation('booth');
   const viewer = useLanguage();
   const word = useLanguageWord();
   const nameOf = useName();
   const { session } = useHere();
-  const languages = [...new Set([...session.interpretation, ...(language ? [language] : [])])];
+  const planned = session.interpreters.flatMap(({ booth }) => booth ?? []);
+  const languages = [...new Set([...session.interpretation, ...planned, ...(language ? [language] : [])])];
+  const expected = (spoken: string): string[] =>
+    session.interpreters.filter(({ booth }) => booth === spoken).map((person) => personWords(person, viewer).name);
   const list = new Intl.ListFormat(viewer);
   return (
     <Panel title={t('booths')}>
@@ -37,7 +40,9 @@ export const Booths = ({ booth: { language, now } }: { booth: Booth }) => {
           <li key={one.language} data-state={one.state}>
             <Mark kind="booth" size={16} full={one.state === 'onAir'} />
             <span className="booth-list-name">{word(one.language)}</span>
-            <span className="booth-list-people">{list.format(one.people.map(nameOf))}</span>
+            <span className="booth-list-people">
+              {list.format(one.people.length > 0 ? one.people.map(nameOf) : expected(one.language))}
+            </span>
             <span className="booth-list-state">{t(STATES[one.state])}</span>
           </li>
         ))}

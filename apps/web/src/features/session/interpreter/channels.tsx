@@ -39,11 +39,12 @@ export const FloorIn = ({ booth: { floorMeter, incoming } }: { booth: Booth }) =
 };
 
 /** What goes out: the one own language, and a warning when the partner is on air, too. */
-export const ChannelOut = ({ booth: { ownMeter, language, state, now, chooseLanguage } }: { booth: Booth }) => {
+export const ChannelOut = ({ booth: { ownMeter, given, language, state, now, chooseLanguage } }: { booth: Booth }) => {
   const { t } = useTranslation('booth');
   const word = useLanguageWord();
   const viewer = useLanguage();
   const { session } = useHere();
+  const spoken = language ?? given;
   const options = session.interpretation.map((id) => ({ id, label: capital(word(id), viewer) }));
   return (
     <section className="booth-channel" data-out="true">
@@ -53,7 +54,7 @@ export const ChannelOut = ({ booth: { ownMeter, language, state, now, chooseLang
           <Mark kind="booth" full={state === 'onAir'} /> {t('channelWord')}
         </span>
       </header>
-      {session.interpretation.length > 1 ? (
+      {given === undefined && session.interpretation.length > 1 ? (
         <Select
           label={t('speakOut')}
           labelHidden
@@ -62,7 +63,7 @@ export const ChannelOut = ({ booth: { ownMeter, language, state, now, chooseLang
           onChange={chooseLanguage}
         />
       ) : (
-        <p className="booth-language">{language ? word(language) : '–'}</p>
+        <p className="booth-language">{spoken ? word(spoken) : '–'}</p>
       )}
       <SoundLevel label={t('speakOut')} meter={ownMeter} bars={18} />
       <div role="status">{isPartnerOnAir(language, now.people) ? <Chip tone="warn">{t('twoVoices')}</Chip> : null}</div>

@@ -28,11 +28,12 @@ export const useBooth = () => {
   const { me, session, live } = useHere();
   const isRunning = live.session.state === 'open' || live.session.state === 'paused';
   const [chosen, chooseLanguage] = useKept('language');
+  const given = session.interpreters.find(({ id }) => id === me.person.id)?.booth;
   const wished = chosen ?? me.person.language;
   const { stage, rejoin } = useBoothStage({
     ...{ sessionId: session.id, isWanted: isRunning },
-    isGuess: chosen === null,
-    language: wished !== undefined && session.interpretation.includes(wished) ? wished : undefined,
+    isGuess: given !== undefined || chosen === null,
+    language: given ?? session.interpretation.find((one) => one === wished),
   });
   const now = useStageNow(stage);
   const language = now.people.find(({ isSelf }) => isSelf)?.attributes['language'];
@@ -60,7 +61,7 @@ export const useBooth = () => {
     void stage?.own.switchDevice('channel', id ?? 'default').catch(() => undefined);
   };
   return {
-    ...{ stage, now, language, state, channel, incoming, isToggle, chooseMode, microphoneId, switchMicrophone },
+    ...{ stage, now, given, language, state, channel, incoming, isToggle, chooseMode, microphoneId, switchMicrophone },
     ...{ rejoin, chooseLanguage },
     ownMeter: useWatched(stage?.ownMeter.meter, undefined),
     floorMeter: stage?.mixer.meters.floor,
