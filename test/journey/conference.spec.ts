@@ -195,7 +195,7 @@ it('counts twelve badges at the door: one twice, one of another conference', asy
   codes = await issueBadges();
   const door = cast.steward.page;
   await cast.steward.go('/door');
-  await door.getByText('AG2', { exact: false }).first().click();
+  await door.getByText('AG 2', { exact: false }).first().click();
   await cast.steward.button('Anfangen').click();
   for (const code of codes) await scan(code, 'Einlass');
   await scan(codes[0]!, 'Ist schon im Saal');

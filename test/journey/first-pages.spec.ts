@@ -179,8 +179,8 @@ describe('the programme', () => {
   it('tells an opening without a reload, marks the own group, and keeps stars', async () => {
     const page = await pageOf('speaker');
     const own = page.locator('[data-own="true"]');
-    await own.getByRole('link', { name: 'AG5 beitreten' }).waitFor();
-    const first = page.locator('.session-card', { hasText: 'AG1' });
+    await own.getByRole('link', { name: 'AG 5 beitreten' }).waitFor();
+    const first = page.locator('.session-card', { hasText: 'AG 1' });
     await first.getByText('noch nicht eröffnet').waitFor();
     const link = await home.cli('link', '--role', 'organiser');
     const organiser = await newPage();
@@ -192,7 +192,7 @@ describe('the programme', () => {
     await desk.ok('session:open', { sessionId: await sessionIdOf('AG1') });
     await first.getByText('noch nicht eröffnet').waitFor({ state: 'detached' });
     desk.close();
-    await first.getByRole('button', { name: 'AG1 merken' }).click();
+    await first.getByRole('button', { name: 'AG 1 merken' }).click();
     await page.reload();
     await page.getByRole('button', { name: 'Nur gemerkte (1)' }).click();
     await page.locator('.session-title').nth(1).waitFor({ state: 'detached' });

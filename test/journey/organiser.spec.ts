@@ -101,13 +101,13 @@ describe('draft and release', () => {
   it('refuses a clash of halls with a sentence that names both sessions, and stores nothing', async () => {
     await organiser.go('/organise/sessions');
     await page.getByText('Di., 29. Juni').click();
-    await page.getByRole('button', { name: /^AG1/u }).click();
+    await page.getByRole('button', { name: /^AG 1/u }).click();
     await page.getByRole('button', { name: /^Saal 1, Kaluga/u }).click();
     await page.getByRole('option', { name: 'Saal 2, Kaluga' }).click();
     await page.getByRole('button', { name: 'Speichern' }).click();
     const refusal = page.getByRole('alert');
     await refusal.getByText('Saal 2 wäre zur selben Zeit zweimal belegt', { exact: false }).waitFor();
-    expect(await refusal.textContent()).toMatch(/AG1 .*AG2 /u);
+    expect(await refusal.textContent()).toMatch(/AG\s1 .*AG\s2 /u);
     expect(await axeFindings(page)).toEqual([]);
     expect(await count("session s JOIN hall h ON h.id = s.hall_id WHERE s.code = 'AG1' AND h.name = 'Saal 1'")).toBe(1);
   }, 60_000);
@@ -133,12 +133,12 @@ describe('draft and release', () => {
       .waitFor();
     await organiser.go('/organise/sessions');
     await page.getByText('Di., 29. Juni').click();
-    await page.getByRole('button', { name: /^AG1 .*Wirtschaft/u }).click();
+    await page.getByRole('button', { name: /^AG 1 .*Wirtschaft/u }).click();
     await page.getByLabel('Titel, Deutsch').fill('Handel');
     await page.getByRole('button', { name: 'Speichern' }).click();
-    await page.getByRole('button', { name: /^AG1 .*Handel/u }).waitFor();
+    await page.getByRole('button', { name: /^AG 1 .*Handel/u }).waitFor();
     await page.getByRole('button', { name: 'Rückgängig' }).click();
-    await page.getByRole('button', { name: /^AG1 .*Wirtschaft/u }).waitFor();
+    await page.getByRole('button', { name: /^AG 1 .*Wirtschaft/u }).waitFor();
   }, 60_000);
 
   it('limits a hall at once, without a release', async () => {

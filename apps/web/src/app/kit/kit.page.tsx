@@ -15,7 +15,7 @@ export default function KitPage() {
   const words = useSamples();
   return (
     <>
-      <TopBar code={words.code} title={words.session}>
+      <TopBar session={{ code: words.code }} title={words.session}>
         <PresenceCounts counts={{ hall: 31, remote: 14, site: 13 }} big />
         <Times at={useNow(10_000)} zone="Europe/Moscow" place={words.city} />
       </TopBar>

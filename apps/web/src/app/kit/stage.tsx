@@ -63,8 +63,8 @@ export const SharesCard = () => {
         <Chip tone="warn">{words.soundOnly}</Chip>
         <Chip tone="bad">{words.mute}</Chip>
         <LanguageTag code="de" />
-        <SessionCode code={words.code} />
-        <SessionCode code={words.code} own={false} small />
+        <SessionCode session={{ code: words.code }} />
+        <SessionCode session={{ code: words.code }} own={false} small />
       </div>
       <OccupancyBar name={words.inHall} count={29} atMost={33} limit={40} />
       <div className="kit-three">

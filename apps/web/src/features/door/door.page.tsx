@@ -2,7 +2,7 @@ import './door.css';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode, MeView } from '#contract';
-import { useLanguage } from '../../i18n/index.js';
+import { sessionShort, useLanguage } from '../../i18n/index.js';
 import { WakeLock } from '../../media/devices/wake-lock.js';
 import { useMe, useProgramme } from '../../realtime/index.js';
 import { ButtonLink, ErrorState, Skeleton, TopBar, useNow, type TopBarLink } from '../../ui/index.js';
@@ -41,9 +41,7 @@ const AtDoor = ({ me }: { me: MeView }) => {
     setStation(chosen);
   };
   const place = station && programme ? placeOf(station, programme) : undefined;
-  const title = place?.session
-    ? place.session.code || (place.session.titles[language] ?? Object.values(place.session.titles)[0] ?? '')
-    : undefined;
+  const title = place?.session ? sessionShort(place.session, language) : undefined;
   const door = [place?.hall.name, title].filter(Boolean).join(' · ');
   const nav: TopBarLink[] = me.roles.includes('organiser') ? [{ href: '/organise/attendance', label: t('board') }] : [];
   return (

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#contract';
-import { inLanguage, useLanguage } from '../../i18n/index.js';
+import { sessionName, useLanguage } from '../../i18n/index.js';
 import { useMe, useProgramme, useSession } from '../../realtime/index.js';
 import { ButtonLink, ErrorState, Skeleton, TopBar, usePageTitle } from '../../ui/index.js';
 import { HereProvider, type Here } from './here.js';
@@ -34,8 +34,7 @@ export default function JoinPage() {
 
 const Ready = ({ here }: { here: Here }) => {
   const { t } = useTranslation('join');
-  const title = inLanguage(here.session.titles, useLanguage(), here.session.language);
-  usePageTitle(`${t('title')} · ${here.session.code} ${title.text}`);
+  usePageTitle(`${t('title')} · ${sessionName(here.session, useLanguage())}`);
   return (
     <HereProvider value={here}>
       <Join />

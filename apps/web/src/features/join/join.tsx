@@ -1,7 +1,7 @@
 import './join.css';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { inLanguage, useLanguage } from '../../i18n/index.js';
+import { inLanguage, sessionCode, useLanguage } from '../../i18n/index.js';
 import { Skeleton, StepHead, Times, TopBar, useMedia } from '../../ui/index.js';
 import { useHere } from './here.js';
 import { JoinAct } from './join-act.js';
@@ -32,7 +32,7 @@ const Top = () => {
   const title = inLanguage(session.titles, language, session.language);
   const place = programme.halls[0]?.venue.split(',')[0] ?? programme.conference.zone;
   return (
-    <TopBar code={session.code} title={<span lang={title.lang}>{title.text || session.code}</span>}>
+    <TopBar session={session} title={<span lang={title.lang}>{title.text || sessionCode(session, language)}</span>}>
       <Times at={session.startAt} until={session.endAt} zone={programme.conference.zone} place={place} />
     </TopBar>
   );

@@ -45,7 +45,7 @@ const Row = ({ session }: { session: SessionView }) => {
   return (
     <article className="list-row" data-own={isOwn}>
       <header>
-        {session.code ? <SessionCode code={session.code} own={isOwn} small /> : null}
+        {session.code ? <SessionCode session={session} own={isOwn} small /> : null}
         <span className="list-hall">{hallOf(session)?.name}</span>
         <OwnWord session={session} />
         <Star session={session} />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { MeView, SessionView } from '#contract';
+import { sessionShort, useLanguage } from '../../i18n/index.js';
 import { ButtonLink } from '../../ui/index.js';
 import { useHere } from './here.js';
 import type { Phase } from './phase.policy.js';
@@ -17,6 +18,7 @@ const workOf = (me: MeView, sessionId: string, phase: Phase): Work | undefined =
 /** One act per session: where this person's work is, else going in. Primary in the own one. */
 export const SessionActs = ({ session }: { session: SessionView }) => {
   const { t } = useTranslation('programme');
+  const language = useLanguage();
   const { me, own, mayJoin, phase } = useHere();
   const work = workOf(me, session.id, phase(session));
   if (work)
@@ -32,7 +34,7 @@ export const SessionActs = ({ session }: { session: SessionView }) => {
       href={`/s/${session.id}/join`}
       variant={variant}
       wide
-      aria-label={t('joinCode', { code: session.code })}
+      aria-label={t('joinCode', { code: sessionShort(session, language) })}
     >
       {t('join')}
     </ButtonLink>

@@ -1,7 +1,7 @@
 import './session-card.css';
 import { useTranslation } from 'react-i18next';
 import type { SessionView } from '#contract';
-import { personWords, useLanguage } from '../../i18n/index.js';
+import { personWords, sessionShort, useLanguage } from '../../i18n/index.js';
 import { SessionCode, StarButton } from '../../ui/index.js';
 import { useHere } from './here.js';
 import { elapsed } from './phase.policy.js';
@@ -21,7 +21,7 @@ export const SessionCard = ({ session }: { session: SessionView }) => {
         <span className="session-card-elapsed" style={{ height: `${elapsed(session, now.getTime()) * 100}%` }} />
       ) : null}
       <header>
-        <SessionCode code={session.code} own={isOwn} small />
+        <SessionCode session={session} own={isOwn} small />
         <OwnWord session={session} />
         <Star session={session} />
       </header>
@@ -46,12 +46,13 @@ export const OwnWord = ({ session }: { session: SessionView }) => {
 
 export const Star = ({ session }: { session: SessionView }) => {
   const { t } = useTranslation('programme');
+  const language = useLanguage();
   const { starred, star } = useHere();
   return (
     <StarButton
       isSelected={starred.has(session.id)}
       onChange={(on) => star(session.id, on)}
-      aria-label={t('star', { code: session.code })}
+      aria-label={t('star', { code: sessionShort(session, language) })}
     />
   );
 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { SessionView } from '#contract';
-import { inLanguage, useLanguage } from '../../i18n/index.js';
+import { inLanguage, sessionCode, useLanguage } from '../../i18n/index.js';
 import { SessionSheet } from './session-sheet.js';
 
 /** The title opens everything else that is known of the session. */
@@ -14,7 +14,7 @@ export const SessionTitle = ({ session, level }: { session: SessionView; level: 
     <>
       <Heading className="session-title">
         <AriaButton className="session-title-button" onPress={() => setOpen(true)}>
-          <span lang={title.lang}>{title.text || session.code}</span>
+          <span lang={title.lang}>{title.text || sessionCode(session, language)}</span>
         </AriaButton>
       </Heading>
       <SessionSheet session={session} isOpen={isOpen} onOpenChange={setOpen} />

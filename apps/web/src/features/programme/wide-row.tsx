@@ -34,7 +34,7 @@ const WideCard = ({ session }: { session: SessionView }) => {
     <article className="session-card session-card-wide" data-own={isOwn} data-phase={phase(session)}>
       <div className="session-wide-text">
         <div className="session-wide-head">
-          {session.code ? <SessionCode code={session.code} own={isOwn} small /> : null}
+          {session.code ? <SessionCode session={session} own={isOwn} small /> : null}
           <OwnWord session={session} />
         </div>
         <SessionTitle session={session} level={2} />

@@ -2,6 +2,7 @@ import './top-bar.css';
 import type { ReactNode } from 'react';
 import { Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import type { Coded } from '../../i18n/index.js';
 import { SessionCode } from '../marks/session-code.js';
 import { Logo } from './logo.js';
 import { ViewerMenu } from './viewer-menu.js';
@@ -17,8 +18,8 @@ export interface TopBarProps {
   title: ReactNode;
   /** Second line, small: where and when. */
   subtitle?: ReactNode;
-  /** Session code, first in the bar. */
-  code?: string;
+  /** Its code stands first in the bar. */
+  session?: Coded;
   nav?: readonly TopBarLink[];
   /** Right of the title: counts, times, state, buttons. */
   children?: ReactNode;
@@ -27,14 +28,14 @@ export interface TopBarProps {
 }
 
 /** Bar of 64: logo, session code, title, navigation, facts, language and theme. */
-export const TopBar = ({ title, subtitle, code, nav, children, withViewerMenu = true }: TopBarProps) => {
+export const TopBar = ({ title, subtitle, session, nav, children, withViewerMenu = true }: TopBarProps) => {
   const { t } = useTranslation('ui');
   return (
     <header className="th-top-bar">
       <Link href="/" className="th-top-bar-home" aria-label={t('home')}>
         <Logo />
       </Link>
-      {code ? <SessionCode code={code} /> : null}
+      {session?.code ? <SessionCode session={session} /> : null}
       <div className="th-top-bar-title">
         <h1>{title}</h1>
         {subtitle ? <div className="th-meta">{subtitle}</div> : null}

@@ -1,12 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgrammeView, SessionView } from '#contract';
-import { useLanguage } from '../../../i18n/index.js';
+import { sessionName, useLanguage } from '../../../i18n/index.js';
 import { Button, ChoiceRows, ChoiceSegments, EmptyState, localDay, Mark, type Choice } from '../../../ui/index.js';
 import type { Station } from './station.js';
-
-const titleOf = (session: SessionView, language: string): string =>
-  [session.code, session.titles[language] ?? Object.values(session.titles)[0]].filter(Boolean).join(' · ');
 
 const KINDS = ['hall', 'session'] as const;
 
@@ -22,13 +19,13 @@ const useChoices = (programme: ProgrammeView, kind: Station['kind'], now: Date):
   if (kind === 'hall')
     return halls.map((hall) => {
       const running = sessions.find((session) => session.hallId === hall.id && runs(session));
-      return { id: hall.id, label: hall.name, hint: running ? titleOf(running, language) : hall.venue, icon: mark };
+      return { id: hall.id, label: hall.name, hint: running ? sessionName(running, language) : hall.venue, icon: mark };
     });
   return sessions
     .filter(({ date }) => date === today)
     .map((session) => ({
       id: session.id,
-      label: titleOf(session, language),
+      label: sessionName(session, language),
       hint: t('sessionHint', { hall: hallName(session.hallId), time: session.startLocal.slice(11) }),
       icon: mark,
     }));

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AttendanceBoardView, ProgrammeView, SessionState } from '#contract';
-import { useLanguage } from '../../../i18n/index.js';
+import { sessionName, useLanguage } from '../../../i18n/index.js';
 import { Button, Panel, PresenceCounts, StatusWord, type Tone } from '../../../ui/index.js';
-import { sessionName } from '../data/titles.js';
 
 const TONES: Record<SessionState, Tone> = { scheduled: 'none', open: 'ok', paused: 'warn', closed: 'none' };
 

@@ -2,9 +2,8 @@ import { ProhibitIcon } from '@phosphor-icons/react/dist/csr/Prohibit';
 import { WarningIcon } from '@phosphor-icons/react/dist/csr/Warning';
 import { useTranslation } from 'react-i18next';
 import type { BoardSessionView, HallView, SessionView } from '#contract';
-import { useLanguage } from '../../../i18n/index.js';
+import { sessionShort, useLanguage } from '../../../i18n/index.js';
 import { Button, OccupancyGauge, PresenceCounts } from '../../../ui/index.js';
-import { textIn } from '../data/titles.js';
 
 /** A running session with its hall. */
 export interface RunningHall {
@@ -50,7 +49,7 @@ export const HallCards = ({ running, onSession }: HallCardsProps) => {
     <ul className="att-halls">
       {running.map((one) => {
         const { board, hall, session } = one;
-        const title = session ? session.code || textIn(session.titles, language) : '';
+        const title = session ? sessionShort(session, language) : '';
         const isFull = board.limit !== null && board.hall >= board.limit;
         return (
           <li key={board.sessionId} className="att-hall" data-full={isFull} style={{ order: worstFirst.indexOf(one) }}>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ScheduleImportView } from '#contract';
-import { useLanguage } from '../../../i18n/index.js';
+import { sessionName, useLanguage } from '../../../i18n/index.js';
 import { Button, ButtonLink, FileDrop, Panel, StatusWord, TextField } from '../../../ui/index.js';
-import { sessionName } from '../data/titles.js';
 import { changesNothing, Counts, type CountRow } from './counts.js';
 import { useImportFlow } from './import-flow.hook.js';
 import { ImportReport } from './import-report.js';

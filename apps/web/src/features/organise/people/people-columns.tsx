@@ -1,7 +1,7 @@
 import { PrinterIcon } from '@phosphor-icons/react/dist/csr/Printer';
 import { useTranslation } from 'react-i18next';
 import type { PersonRowView, ProgrammeView } from '#contract';
-import { useLanguage } from '../../../i18n/index.js';
+import { sessionCode, useLanguage } from '../../../i18n/index.js';
 import { initials, LanguageTag, StatusWord, type TableColumn, type Tone } from '../../../ui/index.js';
 import { textIn } from '../data/titles.js';
 
@@ -32,7 +32,11 @@ const NameCell = ({ person, onOpen }: { person: PersonRowView; onOpen: () => voi
 
 const useTaskWords = (programme: ProgrammeView | undefined) => {
   const { t } = useTranslation('organisePeople');
-  const codeOf = (sessionId: string): string => programme?.sessions.find(({ id }) => id === sessionId)?.code ?? '';
+  const language = useLanguage();
+  const codeOf = (sessionId: string): string => {
+    const session = programme?.sessions.find(({ id }) => id === sessionId);
+    return session ? sessionCode(session, language) : '';
+  };
   const roles = {
     organiser: t('organiser'),
     steward: t('steward'),

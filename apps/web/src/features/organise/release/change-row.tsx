@@ -4,7 +4,7 @@ import { PlusCircleIcon } from '@phosphor-icons/react/dist/csr/PlusCircle';
 import { TextAaIcon } from '@phosphor-icons/react/dist/csr/TextAa';
 import { useTranslation } from 'react-i18next';
 import type { ReleaseChangeView } from '#contract';
-import { useLanguage } from '../../../i18n/index.js';
+import { sessionShort, useLanguage } from '../../../i18n/index.js';
 import { shortDay, Times } from '../../../ui/index.js';
 import { textIn } from '../data/titles.js';
 import { instantOf } from '../data/wall-instant.js';
@@ -43,7 +43,7 @@ export const ChangeRow = ({ change, zone, town }: { change: ReleaseChangeView; z
         <span className="rel-what">
           <Icon size={26} aria-hidden />
           <span>
-            <strong>{change.code || textIn(change.titles, language)}</strong>
+            <strong>{sessionShort(change, language)}</strong>
             <span className="th-meta">
               {[kinds[change.change], change.code ? textIn(change.titles, language) : ''].filter(Boolean).join(', ')}
             </span>

@@ -2,9 +2,8 @@ import { CheckCircleIcon } from '@phosphor-icons/react/dist/csr/CheckCircle';
 import { WarningIcon } from '@phosphor-icons/react/dist/csr/Warning';
 import { useTranslation } from 'react-i18next';
 import type { DraftView, WarningView } from '#contract';
-import { LANGUAGES, useLanguage } from '../../../i18n/index.js';
+import { LANGUAGES, sessionName, useLanguage } from '../../../i18n/index.js';
 import { Panel } from '../../../ui/index.js';
-import { sessionName } from '../data/titles.js';
 
 const SENTENCES = {
   speaker_clash: 'warnSpeaker',

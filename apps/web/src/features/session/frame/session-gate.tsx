@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeView, ProgrammeView } from '#contract';
-import { useLanguage } from '../../../i18n/index.js';
+import { sessionName, useLanguage } from '../../../i18n/index.js';
 import {
   useMe,
   useProgramme,
@@ -12,7 +12,6 @@ import {
 import { Skeleton, TopBar, usePageTitle } from '../../../ui/index.js';
 import { HereProvider, type Here } from './here.js';
 import { SessionRefused } from './session-refused.js';
-import { inLanguage } from './words.js';
 
 interface GateProps {
   sessionId: string;
@@ -38,8 +37,7 @@ const hereOf = (
 
 const Title = ({ here, page }: { here: Here; page: string | undefined }) => {
   const language = useLanguage();
-  const { code, titles, language: spoken } = here.session;
-  usePageTitle([page, `${code} ${inLanguage(titles, language, spoken).text}`].filter(Boolean).join(' · '));
+  usePageTitle([page, sessionName(here.session, language)].filter(Boolean).join(' · '));
   return null;
 };
 

@@ -22,7 +22,8 @@ export const NextSession = () => {
         <div className="device-next">
           <PairOfTimes at={next.startAt} until={next.endAt} />
           <p>
-            <SessionCode code={next.code} own={false} small /> <span lang={title.lang}>{title.text}</span>
+            {next.code ? <SessionCode session={next} own={false} small /> : null}{' '}
+            <span lang={title.lang}>{title.text}</span>
           </p>
           <ButtonLink
             href={`/s/${next.id}/device`}

@@ -45,11 +45,11 @@ const Next = () => {
     <>
       <SectionHead>{t('afterwards')}</SectionHead>
       <ul>
-        {coming.map(({ id, code, titles, startAt, language: spoken }) => {
+        {coming.map(({ id, code, kind, titles, startAt, language: spoken }) => {
           const title = inLanguage(titles, language, spoken);
           return (
             <li key={id} className="coming">
-              {code ? <SessionCode code={code} own={false} small /> : null}
+              {code ? <SessionCode session={{ code, kind }} own={false} small /> : null}
               <span className="coming-words">
                 <Link href={`/s/${id}`} className="coming-title">
                   <span lang={title.lang}>{title.text}</span>
