@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { ProgrammeView } from '../../libs/contract/index.js';
 import { openDesk, type AttendanceDesk } from '../harness/attendance-desk.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
-let database: SuiteDatabase;
-let service: RunningService;
+const suite = useSuite();
 let desk: AttendanceDesk;
 
-beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-}, 60_000);
-
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
-});
-
 beforeEach(async () => {
-  desk = await openDesk(database, service);
+  desk = await openDesk(suite.database, suite.service);
 });
 
 describe('the board', () => {
@@ -30,7 +17,7 @@ describe('the board', () => {
     const { conference, ledger, steward, chair, board } = desk;
     await ledger.plan(conference.sessionId, 0, 200);
     const date = ledger.at(0).toISOString().slice(0, 10);
-    await database.pool.query('UPDATE day SET date = $2 WHERE conference_id = $1', [conference.id, date]);
+    await suite.database.pool.query('UPDATE day SET date = $2 WHERE conference_id = $1', [conference.id, date]);
     await conference.appoint(chair, 'speaker');
     await ledger.clock(conference.sessionId, 0, null);
     const [inside, left, phone, remote] = await Promise.all(
@@ -46,7 +33,7 @@ describe('the board', () => {
     ] as const) {
       await ledger.declare(person, place, 0);
       await ledger.connection(person, 'heartbeat', [20, 170]);
-      await database.pool.query(
+      await suite.database.pool.query(
         `INSERT INTO connection (source, key, conference_id, session_id, person_id, visit_id, opened_at, last_seen_at, noted_at)
          VALUES ('heartbeat', $1, $2, $3, $4, $5, now(), now(), now())`,
         [randomUUID(), conference.id, conference.sessionId, person.id, person.visitId],
@@ -65,7 +52,7 @@ describe('the board', () => {
     expect(at(100)).toMatchObject({ hall: 1, away: 1 });
     const programme = (await steward.get(`/api/conferences/${conference.id}/programme`)).body as ProgrammeView;
     expect(programme.live[conference.sessionId]).toEqual({ state: 'open', hall: 1, remote: 1 });
-    await database.pool.query(
+    await suite.database.pool.query(
       "UPDATE session_clock SET state = 'closed', closed_at = now(), closed_by = 'chair' WHERE session_id = $1",
       [conference.sessionId],
     );
@@ -76,10 +63,10 @@ describe('the board', () => {
     const { conference, ledger, chair, board } = desk;
     const before = await conference.session();
     await ledger.plan(before, -240, -60);
-    await database.pool.query('UPDATE session SET hall_id = $2 WHERE id = $1', [before, conference.hallId]);
+    await suite.database.pool.query('UPDATE session SET hall_id = $2 WHERE id = $1', [before, conference.hallId]);
     await ledger.plan(conference.sessionId, 0, 200);
     const date = ledger.at(0).toISOString().slice(0, 10);
-    await database.pool.query('UPDATE day SET date = $2 WHERE conference_id = $1', [conference.id, date]);
+    await suite.database.pool.query('UPDATE day SET date = $2 WHERE conference_id = $1', [conference.id, date]);
     await conference.appoint(chair, 'speaker');
     await ledger.clock(before, -240, -60);
     await ledger.clock(conference.sessionId, 0, null);
@@ -104,7 +91,7 @@ describe('the board', () => {
       body: { sessions: [], day: '2019-06-26' },
     });
     expect(await steward.get(`${path}today`)).toMatchObject({ status: 400 });
-    const guest = new TestBrowser(service.url, chair.token);
+    const guest = new TestBrowser(suite.service.url, chair.token);
     expect((await guest.get(`${path}2019-06-26`)).status).toBe(403);
     expect((await guest.get(`/api/conferences/${conference.id}/attendance.csv`)).status).toBe(403);
     expect((await steward.get(`/api/conferences/${conference.id}/attendance.csv`)).status).toBe(403);

@@ -1,26 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { TestPerson } from '../factories/conference.factory.js';
 import { openDesk, type AttendanceDesk } from '../harness/attendance-desk.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
-let database: SuiteDatabase;
-let service: RunningService;
+const suite = useSuite();
 let desk: AttendanceDesk;
 
-beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-}, 60_000);
-
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
-});
-
 beforeEach(async () => {
-  desk = await openDesk(database, service);
+  desk = await openDesk(suite.database, suite.service);
 });
 
 describe('the minutes of a session', () => {
@@ -91,7 +78,7 @@ describe('the minutes of a session', () => {
     const { sessionId } = conference;
     const before = await conference.session();
     await ledger.plan(before, -240, -60);
-    await database.pool.query('UPDATE session SET hall_id = $2 WHERE id = $1', [before, conference.hallId]);
+    await suite.database.pool.query('UPDATE session SET hall_id = $2 WHERE id = $1', [before, conference.hallId]);
     await conference.appoint(chair, 'speaker');
     await ledger.clock(before, -240, -60);
     const [morning, keeps, again, late, slow] = await Promise.all(

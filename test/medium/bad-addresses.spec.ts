@@ -1,47 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';
 import { ROUTE_ACCESS, type RouteName } from '../../libs/contract/index.js';
 import { makeConference, type TestConference } from '../factories/conference.factory.js';
 import { addressOf, wellFormedQueries, type RequestIds } from '../factories/request.factory.js';
+import { methodOf, newOrganiser, requestIds, told } from '../harness/bad-client.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 import { storedRows } from '../harness/stored-rows.js';
 
-let database: SuiteDatabase;
-let service: RunningService;
+const suite = useSuite();
 let conference: TestConference;
 let ids: RequestIds;
 
-beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-}, 60_000);
-
 beforeEach(async () => {
-  conference = await makeConference(database.pool);
-  const guest = await conference.person('Helga Wiesner');
-  const { id: conferenceId, sessionId, hallId } = conference;
-  ids = { conferenceId, sessionId, hallId, personId: guest.id, visitId: guest.visitId };
+  conference = await makeConference(suite.database.pool);
+  ids = await requestIds(conference);
 });
 
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
-});
-
-/** Somebody new who may use every route: too many bad requests of one person are refused as too fast. */
-const organiser = async (): Promise<TestBrowser> =>
-  new TestBrowser(service.url, (await conference.person('Olga Organ', 'organiser')).token);
-const methodOf = (route: RouteName): string => route.split(' ')[0]!;
-
-/** What a refusal says, and that it says little: never what was sent. */
-function told({ status, body }: { status: number; body: unknown }): { status: number; code?: string; field?: unknown } {
-  const { error } = (body || {}) as { error?: { code: string; detail?: Record<string, unknown> } };
-  if (status >= 400) expect(JSON.stringify(body).length).toBeLessThan(200);
-  return { status, ...(error && { code: error.code, field: error.detail?.['field'] }) };
-}
+const organiser = (): Promise<TestBrowser> => newOrganiser(conference, suite.service);
 
 const routes = Object.keys(ROUTE_ACCESS) as RouteName[];
 describe('an address', () => {
@@ -54,7 +30,7 @@ describe('an address', () => {
     'with what is no id: %s',
     async (route) => {
       const browser = await organiser();
-      const before = await storedRows(database);
+      const before = await storedRows(suite.database);
       for (const name of idsIn(route)) {
         for (const id of ['1', '%00', 'NaN', '__proto__', '%F0%9F%98%80', "'--", 'x'.repeat(4_000), `${ids[name]}0`])
           expect({ id, ...(await send(browser, route, { ...ids, [name]: id })) }).toEqual({
@@ -64,7 +40,7 @@ describe('an address', () => {
         const unknown = await send(browser, route, { ...ids, [name]: '01890000-0000-7000-8000-000000000000' });
         expect(unknown).toMatchObject({ status: 404, code: name.replace(/Id$/, '/not_found') });
       }
-      expect(await storedRows(database)).toEqual(before);
+      expect(await storedRows(suite.database)).toEqual(before);
     },
     30_000,
   );
@@ -75,7 +51,7 @@ describe('an address', () => {
     async (route) => {
       const browser = await organiser();
       const good = wellFormedQueries(ids)[route]!;
-      const before = await storedRows(database);
+      const before = await storedRows(suite.database);
       for (const field of Object.keys(good)) {
         const once = `${field}=${encodeURIComponent(good[field]!)}`;
         const others = new URLSearchParams(Object.entries(good).filter(([name]) => name !== field)).toString();
@@ -84,7 +60,7 @@ describe('an address', () => {
             ...{ wrong, status: 400, code: 'input/invalid', field },
           });
       }
-      expect(await storedRows(database)).toEqual(before);
+      expect(await storedRows(suite.database)).toEqual(before);
     },
     30_000,
   );
@@ -107,7 +83,7 @@ describe('what is no request', () => {
   /** Sends bytes as they are and gives the first line of the answer; nothing when the server hangs up. */
   const raw = (bytes: string, stay = true): Promise<string> =>
     new Promise((resolve) => {
-      const { hostname, port } = new URL(service.url);
+      const { hostname, port } = new URL(suite.service.url);
       const socket = connect(Number(port), hostname, () => socket.write(bytes, () => stay || socket.destroy()));
       let answer = '';
       socket.on('data', (chunk) => (answer += chunk.toString()));
@@ -132,16 +108,16 @@ describe('what is no request', () => {
     ['chunks that are none', `${post}Transfer-Encoding: chunked\r\n\r\nzz\r\n{}`, 'HTTP/1.1 400 Bad Request'],
     ['a line in a header', `GET /api/me HTTP/1.1\r\nHost: x\r\nCookie: a\0b\r\n\r\n`, 'HTTP/1.1 400 Bad Request'],
   ])('%s is hung up on', async (_, bytes, line) => {
-    const before = await storedRows(database);
+    const before = await storedRows(suite.database);
     expect(await raw(bytes)).toBe(line);
-    expect(await storedRows(database)).toEqual(before);
-    expect((await new TestBrowser(service.url).get('/api/health')).status).toBe(200);
+    expect(await storedRows(suite.database)).toEqual(before);
+    expect((await new TestBrowser(suite.service.url).get('/api/health')).status).toBe(200);
   });
 
   it('a body whose sender goes away leaves nothing', async () => {
-    const before = await storedRows(database);
+    const before = await storedRows(suite.database);
     await Promise.all(Array.from({ length: 20 }, () => raw(`${post}Content-Length: 1000\r\n\r\n{"se`, false)));
-    expect((await new TestBrowser(service.url).get('/api/health')).status).toBe(200);
-    expect(await storedRows(database)).toEqual(before);
+    expect((await new TestBrowser(suite.service.url).get('/api/health')).status).toBe(200);
+    expect(await storedRows(suite.database)).toEqual(before);
   });
 });

@@ -4,28 +4,21 @@ import { COMMAND_ACCESS, limits, type Ack, type CommandName } from '../../libs/c
 import { wellFormed } from '../factories/command.factory.js';
 import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
 import { connect, type TestClient } from '../harness/client.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startGateway, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
-let database: SuiteDatabase;
+const suite = useSuite({ gateways: 1, service: false });
 let conference: TestConference;
-let gateway: RunningService;
 let chair: TestPerson;
 let client: TestClient;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  conference = await makeConference(database.pool);
+  conference = await makeConference(suite.database.pool);
   chair = await conference.person('Henrike Lauterbach', 'organiser');
   await conference.appoint(chair, 'moderator');
-  gateway = await startGateway(testEnvironment(database.url));
 }, 60_000);
 
 afterAll(async () => {
   client.close();
-  await gateway.stop();
-  await database.drop();
 });
 
 /** Sends anything under a command's name, as a hostile client would. */
@@ -45,7 +38,7 @@ const raw = (name: string, payload: unknown): Promise<Ack<CommandName>> =>
 
 /** Rows of everything a command could have written. */
 async function stored(): Promise<string> {
-  const { rows } = await database.pool.query(
+  const { rows } = await suite.database.pool.query(
     `SELECT (SELECT count(*) FROM fact) AS facts, (SELECT count(*) FROM receipt) AS receipts, (SELECT count(*) FROM question) AS questions,
        (SELECT count(*) FROM question_vote) AS votes, (SELECT count(*) FROM session_clock) AS clocks, (SELECT count(*) FROM announcement) AS announcements,
        (SELECT count(*) FROM stage_permission) AS permissions, (SELECT count(*) FROM place_declaration) AS places`,
@@ -70,7 +63,7 @@ describe('every command', () => {
   it.each(Object.keys(COMMAND_ACCESS) as CommandName[])('%s', async (command) => {
     // A fresh person per command: too many bad ones are refused as too fast, which is another test.
     client?.close();
-    client = await connect(gateway.url, (await conference.device(chair)).token);
+    client = await connect(suite.gateways[0]!.url, (await conference.device(chair)).token);
     const good = wellFormed({ sessionId: conference.sessionId, personId: chair.id, conferenceId: conference.id })[
       command
     ];
@@ -119,7 +112,7 @@ it('gives the same answer to the same id, and refuses the id for another command
   const [first, again] = [await raw('question:ask', ask), await raw('question:ask', ask)];
   expect(first).toMatchObject({ ok: true });
   expect(again).toMatchObject({ ok: true, answer: (first as { answer: unknown }).answer as object });
-  const { rows } = await database.pool.query(
+  const { rows } = await suite.database.pool.query(
     "SELECT count(*)::int AS n FROM question WHERE text = 'Zweimal gesendet?'",
   );
   expect(rows).toEqual([{ n: 1 }]);
@@ -152,7 +145,7 @@ it('stores NFC and counts graphemes, not code units', async () => {
   const family = '👨‍👩‍👧‍👦';
   const text = `Wie gro\u0073\u0308 ist й? ${family.repeat(100)}`;
   const person = await conference.person('Neu Hier');
-  const other = await connect(gateway.url, person.token);
+  const other = await connect(suite.gateways[0]!.url, person.token);
   const asked = await other.ok('question:ask', {
     sessionId: conference.sessionId,
     text,
@@ -165,7 +158,10 @@ it('stores NFC and counts graphemes, not code units', async () => {
 
 it('slows down one person, not the hall', async () => {
   const [busy, calm] = [await conference.person('Eilig Schnell'), await conference.person('Ruhig Langsam')];
-  const [onBusy, onCalm] = [await connect(gateway.url, busy.token), await connect(gateway.url, calm.token)];
+  const [onBusy, onCalm] = [
+    await connect(suite.gateways[0]!.url, busy.token),
+    await connect(suite.gateways[0]!.url, calm.token),
+  ];
   const ask = (on: TestClient, text: string) =>
     on.send('question:ask', { sessionId: conference.sessionId, text, language: 'de', anonymous: false });
   const acks = await Promise.all(
@@ -186,7 +182,7 @@ it('slows down one person, not the hall', async () => {
 
 it('cuts off frames that are too big and lives on', async () => {
   const person = await conference.person('Gross Rahmen');
-  const big = await connect(gateway.url, person.token);
+  const big = await connect(suite.gateways[0]!.url, person.token);
   const gone = new Promise((resolve) => big.socket.once('disconnect', resolve));
   big.socket.emit(
     'question:ask',
@@ -200,7 +196,7 @@ it('cuts off frames that are too big and lives on', async () => {
     () => undefined,
   );
   await gone;
-  const after = await connect(gateway.url, person.token);
+  const after = await connect(suite.gateways[0]!.url, person.token);
   expect(await after.send('stream:enter', { stream: 'session', streamId: conference.sessionId })).toMatchObject({
     ok: true,
   });

@@ -1,47 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { RouteName } from '../../libs/contract/index.js';
 import { broken, toText, WRONG } from '../factories/broken.factory.js';
 import { makeConference, type TestConference } from '../factories/conference.factory.js';
 import { addressOf, wellFormedRequests, type BodyRoute, type RequestIds } from '../factories/request.factory.js';
-import { TestBrowser } from '../harness/browser-fetch.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { methodOf, newOrganiser, requestIds, told } from '../harness/bad-client.js';
+import type { TestBrowser } from '../harness/browser-fetch.js';
+import { useSuite } from '../harness/suite.js';
 import { storedRows } from '../harness/stored-rows.js';
 
-let database: SuiteDatabase;
-let service: RunningService;
+const suite = useSuite();
 let conference: TestConference;
 let ids: RequestIds;
 
-beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-}, 60_000);
-
 beforeEach(async () => {
-  conference = await makeConference(database.pool);
-  const guest = await conference.person('Helga Wiesner');
-  const { id: conferenceId, sessionId, hallId } = conference;
-  ids = { conferenceId, sessionId, hallId, personId: guest.id, visitId: guest.visitId };
+  conference = await makeConference(suite.database.pool);
+  ids = await requestIds(conference);
 });
 
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
-});
-
-/** Somebody new who may use every route: too many bad requests of one person are refused as too fast. */
-const organiser = async (): Promise<TestBrowser> =>
-  new TestBrowser(service.url, (await conference.person('Olga Organ', 'organiser')).token);
-const methodOf = (route: RouteName): string => route.split(' ')[0]!;
-
-/** What a refusal says, and that it says little: never what was sent. */
-function told({ status, body }: { status: number; body: unknown }): { status: number; code?: string; field?: unknown } {
-  const { error } = (body || {}) as { error?: { code: string; detail?: Record<string, unknown> } };
-  if (status >= 400) expect(JSON.stringify(body).length).toBeLessThan(200);
-  return { status, ...(error && { code: error.code, field: error.detail?.['field'] }) };
-}
+const organiser = (): Promise<TestBrowser> => newOrganiser(conference, suite.service);
 
 /** Below what is too fast for one person. */
 const AT_ONCE = 100;
@@ -69,14 +45,14 @@ describe('a body with one thing wrong', () => {
       const bodies = [...broken(body as Record<string, unknown>, rules)];
       for (let sent = 0; sent < bodies.length; sent += AT_ONCE) {
         const browser = await organiser();
-        const before = await storedRows(database);
+        const before = await storedRows(suite.database);
         const answers = bodies.slice(sent, sent + AT_ONCE).map(async ({ path, what, text }) => {
           const { field, ...answer } = told(await browser.send(methodOf(route), addressOf(route, ids), text));
           return { path, what, ...answer, field: isAbout(String(field), path) ? path : field };
         });
         for (const answer of await Promise.all(answers))
           expect(answer).toEqual({ ...answer, status: 400, code: 'input/invalid', field: answer.path });
-        expect(await storedRows(database)).toEqual(before);
+        expect(await storedRows(suite.database)).toEqual(before);
       }
       const browser = await organiser();
       const good = await browser.send(methodOf(route), addressOf(route, ids), body);
@@ -95,7 +71,7 @@ describe('a body that is none', () => {
         told(await browser.send(methodOf(route), addressOf(route, ids), body, { 'content-type': type }));
       const { body: good } = wellFormedRequests(ids)[route];
       const json = toText(good);
-      const before = await storedRows(database);
+      const before = await storedRows(suite.database);
       const invalid = { status: 400, code: 'input/invalid', field: undefined };
       for (const text of ['{', '"text"', '7', 'null', '{"a":1}x', "{'a':1}", '\0', json.slice(0, -1)])
         expect({ text, ...(await send(text)) }).toEqual({ text, ...invalid });
@@ -116,7 +92,7 @@ describe('a body that is none', () => {
       }
       expect(await send(`{"a":[${'0,'.repeat(100_000)}0],${json.slice(1)}`)).toEqual(large);
       expect(await send(`{"a":"${'x'.repeat(6_000_000)}",${json.slice(1)}`)).toEqual(large);
-      expect(await storedRows(database)).toEqual(before);
+      expect(await storedRows(suite.database)).toEqual(before);
     },
     30_000,
   );

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { limits, type BadgeView, type DraftView, type Refusal } from '../../libs/contract/index.js';
 import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 import { storedRows } from '../harness/stored-rows.js';
 
-let database: SuiteDatabase;
-let service: RunningService;
+const suite = useSuite();
 let conference: TestConference;
 let foreign: TestConference;
 let browser: TestBrowser;
@@ -17,21 +14,14 @@ let guest: TestPerson;
 let stranger: TestPerson;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-  foreign = await makeConference(database.pool);
+  foreign = await makeConference(suite.database.pool);
   stranger = await foreign.person('Fremde Person');
 }, 60_000);
 
 beforeEach(async () => {
-  conference = await makeConference(database.pool);
+  conference = await makeConference(suite.database.pool);
   guest = await conference.person('Helga Wiesner');
-  browser = new TestBrowser(service.url, (await conference.person('Olga Organ', 'organiser')).token);
-});
-
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
+  browser = new TestBrowser(suite.service.url, (await conference.person('Olga Organ', 'organiser')).token);
 });
 
 const at = (path: string): string =>
@@ -71,20 +61,20 @@ describe('values that no rule lets through', () => {
     ['a code of another session', { code: ' AG6 ' }, '400 input/invalid code'],
   ])('of a session: %s', async (_, change, answer) => {
     await conference.session();
-    const before = await storedRows(database);
+    const before = await storedRows(suite.database);
     expect(await refused('PATCH', ':session', change)).toBe(answer);
-    expect(await storedRows(database)).toEqual(before);
+    expect(await storedRows(suite.database)).toEqual(before);
   });
 
   it('of several sessions: one code for two, and one session twice', async () => {
     const [one, two] = [conference.sessionId, await conference.session()];
     const step = (...sessions: object[]): Promise<string> => refused('PATCH', ':conference/sessions', { sessions });
-    const before = await storedRows(database);
+    const before = await storedRows(suite.database);
     expect(await step({ sessionId: one, code: 'X1' }, { sessionId: two, code: 'X1 ' })).toBe('400 input/invalid code');
     expect(await step({ sessionId: one, code: 'X1' }, { sessionId: one, code: 'X2' })).toBe(
       '400 input/invalid sessions',
     );
-    expect(await storedRows(database)).toEqual(before);
+    expect(await storedRows(suite.database)).toEqual(before);
     // Two codes may change places.
     expect(await step({ sessionId: one, code: 'AG6' }, { sessionId: two, code: 'AG5' })).toBe('200');
   });
@@ -105,9 +95,9 @@ describe('values that no rule lets through', () => {
     ['a row that is not there', { correctsId: randomUUID() }, 'correctsId'],
     ['only blanks', { reason: ' \n ' }, 'reason'],
   ])('of a correction: %s', async (_, changes, field) => {
-    const before = await storedRows(database);
+    const before = await storedRows(suite.database);
     expect(await refused('POST', ':session/corrections', correction(changes))).toBe(`400 input/invalid ${field}`);
-    expect(await storedRows(database)).toEqual(before);
+    expect(await storedRows(suite.database)).toEqual(before);
   });
 
   it.each([
@@ -139,12 +129,12 @@ describe('values that no rule lets through', () => {
 describe('names that are no fields', () => {
   it('are ignored, and of a field given twice the last counts', async () => {
     const text = `{"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}},"hue":1,"conferenceId":"${foreign.id}","hue":2,"chroma":0}`;
-    const before = await storedRows(database);
+    const before = await storedRows(suite.database);
     expect(await refused('PUT', ':conference/accent', text)).toBe('204');
     expect(({} as { admin?: boolean }).admin).toBeUndefined();
     const hueOf = `SELECT accent_hue AS hue FROM conference WHERE id = $1`;
-    expect((await database.pool.query(hueOf, [conference.id])).rows).toEqual([{ hue: 2 }]);
-    const changed = Object.entries(await storedRows(database)).filter(([table, rows]) => rows !== before[table]);
+    expect((await suite.database.pool.query(hueOf, [conference.id])).rows).toEqual([{ hue: 2 }]);
+    const changed = Object.entries(await storedRows(suite.database)).filter(([table, rows]) => rows !== before[table]);
     expect(changed.map(([table]) => table)).toEqual(['conference']);
   });
 
@@ -183,9 +173,9 @@ describe('ids of another conference, and of nothing', () => {
   ])('%s %s', async (method, path, bodyOf, answer) => {
     const ofNothing = { session: randomUUID(), hall: randomUUID(), person: randomUUID() };
     const ofOthers = { session: foreign.sessionId, hall: foreign.hallId, person: stranger.id };
-    const before = await storedRows(database);
+    const before = await storedRows(suite.database);
     for (const ids of [ofNothing, ofOthers]) expect(await refused(method, path, bodyOf(ids))).toBe(answer);
-    expect(await storedRows(database)).toEqual(before);
+    expect(await storedRows(suite.database)).toEqual(before);
   });
 
   it('tell nothing in questions', async () => {
@@ -217,7 +207,7 @@ describe('the same request twice', () => {
   const twice = async (method: string, path: string, body?: unknown): Promise<string[]> =>
     (await Promise.all([refused(method, path, body), refused(method, path, body)])).sort();
   const count = async (sql: string): Promise<number> =>
-    (await database.pool.query<{ n: number }>(sql, [conference.id])).rows[0]!.n;
+    (await suite.database.pool.query<{ n: number }>(sql, [conference.id])).rows[0]!.n;
   const facts = (type: string): Promise<number> =>
     count(`SELECT count(*)::int AS n FROM fact WHERE stream_id = $1 AND type = '${type}'`);
 
@@ -235,7 +225,7 @@ describe('the same request twice', () => {
       '200',
     ]);
     expect(await facts('hall:limited')).toBe(1);
-    await database.pool.query('UPDATE visit SET confirmed_at = NULL WHERE id = $1', [guest.visitId]);
+    await suite.database.pool.query('UPDATE visit SET confirmed_at = NULL WHERE id = $1', [guest.visitId]);
     expect(await twice('POST', `/api/visits/${guest.visitId}/confirm`)).toEqual(['204', '204']);
     expect(await facts('visit:confirmed')).toBe(1);
     expect(await twice('POST', `/api/visits/${guest.visitId}/revoke`)).toEqual(['204', '204']);
@@ -246,9 +236,9 @@ describe('the same request twice', () => {
     const body = { id: randomUUID(), personId: guest.id, kind: 'in', at: minutesAgo(5), reason: 'Papierliste' };
     expect(await twice('POST', ':session/corrections', body)).toEqual(['200', '200']);
     expect(await count('SELECT count(*)::int AS n FROM presence_observation WHERE conference_id = $1')).toBe(1);
-    const before = await storedRows(database);
+    const before = await storedRows(suite.database);
     expect(await refused('POST', ':session/corrections', { ...body, reason: 'etwas anderes' })).toBe('200');
-    expect(await storedRows(database)).toEqual(before);
+    expect(await storedRows(suite.database)).toEqual(before);
   });
 
   it('prints one badge, takes it back once, and ends one device', async () => {
@@ -270,7 +260,7 @@ describe('too fast', () => {
   it.each(['/api/me/visits', '/api/me'])(
     'is one person, not the hall, and says when to come again: %s',
     async (path) => {
-      const calm = new TestBrowser(service.url, guest.token);
+      const calm = new TestBrowser(suite.service.url, guest.token);
       const flood = await Promise.all(
         Array.from({ length: limits.requestsPerTenSeconds + 20 }, () => browser.get(path)),
       );
@@ -279,9 +269,9 @@ describe('too fast', () => {
       const refusal = flood.find((answer) => answer.status !== 200)!;
       expect(refusal).toMatchObject({ status: 429, body: { error: { code: 'input/too_fast', retry: true } } });
       expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(0);
-      const before = await storedRows(database);
+      const before = await storedRows(suite.database);
       expect(await refused('PUT', ':conference/accent', { hue: 9, chroma: 0 })).toBe('429 input/too_fast');
-      expect(await storedRows(database)).toEqual(before);
+      expect(await storedRows(suite.database)).toEqual(before);
       expect((await calm.get(path)).status).toBe(200);
     },
   );

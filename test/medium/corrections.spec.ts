@@ -1,30 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import type { Correction, SessionAttendanceView } from '../../libs/contract/index.js';
 import { makeConference } from '../factories/conference.factory.js';
 import { TestLedger } from '../factories/ledger.factory.js';
 import { openDesk, type AttendanceDesk } from '../harness/attendance-desk.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
-let database: SuiteDatabase;
-let service: RunningService;
+const suite = useSuite();
 let desk: AttendanceDesk;
 
-beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-}, 60_000);
-
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
-});
-
 beforeEach(async () => {
-  desk = await openDesk(database, service);
+  desk = await openDesk(suite.database, suite.service);
 });
 
 const MINUTE = 60_000;
@@ -62,7 +49,9 @@ describe('a correction', () => {
       expect.objectContaining({ id: first, kind: 'in' }),
     ]);
     expect((await correct(change)).body).toEqual(answer.body);
-    const kept = await database.pool.query('SELECT id FROM presence_observation WHERE person_id = $1', [guest.id]);
+    const kept = await suite.database.pool.query('SELECT id FROM presence_observation WHERE person_id = $1', [
+      guest.id,
+    ]);
     expect(kept.rowCount).toBe(2);
     await correct({ personId: guest.id, at: ledger.at(0).toISOString(), untilAt: ledger.at(30).toISOString() });
     expect(await seconds(guest)).toEqual([1800, 7200]);
@@ -75,9 +64,9 @@ describe('a correction', () => {
     const { conference, ledger, chair } = desk;
     await ledger.clock(conference.sessionId, 0, 120);
     const guest = await conference.person('Olga Nowak');
-    const foreign = await makeConference(database.pool);
+    const foreign = await makeConference(suite.database.pool);
     const stranger = await foreign.person('Fremde Person');
-    const elsewhere = await new TestLedger(database.pool, foreign, ledger.base).scan(stranger, 'in', 5);
+    const elsewhere = await new TestLedger(suite.database.pool, foreign, ledger.base).scan(stranger, 'in', 5);
     const field = async (changes: Partial<Correction>): Promise<unknown> => {
       const { body, status } = await correct(changes);
       return [status, (body as { error: { detail?: { field?: string } } }).error.detail?.field];
@@ -92,8 +81,8 @@ describe('a correction', () => {
     expect(await field({})).toEqual([400, 'personId']);
     expect(await field({ personId: guest.id, reason: '  ' })).toEqual([400, 'reason']);
     expect((await correct({ personId: stranger.id })).status).toBe(404);
-    expect((await correct({ personId: guest.id }, new TestBrowser(service.url, chair.token))).status).toBe(403);
-    const kept = await database.pool.query(
+    expect((await correct({ personId: guest.id }, new TestBrowser(suite.service.url, chair.token))).status).toBe(403);
+    const kept = await suite.database.pool.query(
       "SELECT FROM presence_observation WHERE source = 'staff' AND conference_id = $1",
       [conference.id],
     );

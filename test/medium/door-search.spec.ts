@@ -1,28 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
 import { DoorPhone } from '../harness/door-phone.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
-let database: SuiteDatabase;
+const suite = useSuite();
 let conference: TestConference;
-let service: RunningService;
 let door: DoorPhone;
 
-beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-}, 60_000);
-
 beforeEach(async () => {
-  conference = await makeConference(database.pool);
-  door = new DoorPhone(conference, service.url, await conference.person('Natalja Orlowa', 'steward'));
-});
-
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
+  conference = await makeConference(suite.database.pool);
+  door = new DoorPhone(conference, suite.service.url, await conference.person('Natalja Orlowa', 'steward'));
 });
 
 const people = (many: number): Promise<TestPerson[]> =>
@@ -38,7 +25,7 @@ describe('search at the door', () => {
 
   it('finds beginnings of names in both scripts, with marks or without', async () => {
     const guest = await conference.person('Sören Müller-Großmann');
-    await database.pool.query(
+    await suite.database.pool.query(
       "UPDATE person SET given_name_cyrillic = 'Фёдор', family_name_cyrillic = 'Мюллер' WHERE id = $1",
       [guest.id],
     );

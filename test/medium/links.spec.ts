@@ -1,37 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { limits } from '../../libs/contract/index.js';
-import { VisitService } from '../../libs/features/visit/index.js';
+import { LinkService } from '../../libs/features/visit/index.js';
 import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
 import { connect } from '../harness/client.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startGateway, startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
-let database: SuiteDatabase;
+const suite = useSuite({ gateways: 1 });
 let conference: TestConference;
-let service: RunningService;
-let gateway: RunningService;
 let steward: TestPerson;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  conference = await makeConference(database.pool);
+  conference = await makeConference(suite.database.pool);
   steward = await conference.person('Paul Albrecht', 'steward');
-  const environment = testEnvironment(database.url);
-  service = await startSessionService(environment);
-  gateway = await startGateway(environment);
 }, 60_000);
 
-afterAll(async () => {
-  await gateway.stop();
-  await service.stop();
-  await database.drop();
-});
-
 const issue = async (personId: string): Promise<string> =>
-  (await service.app.get(VisitService).issueLink(personId)).secret;
-const browser = (token?: string, origin?: string | null): TestBrowser => new TestBrowser(service.url, token, origin);
+  (await suite.service.app.get(LinkService).issue([personId])).get(personId)!;
+const browser = (token?: string, origin?: string | null): TestBrowser =>
+  new TestBrowser(suite.service.url, token, origin);
 
 it('binds a link to the first device, by POST only, and keeps nothing but a hash', async () => {
   const person = await conference.person('Sabine Hohmann');
@@ -47,7 +34,7 @@ it('binds a link to the first device, by POST only, and keeps nothing but a hash
     status: 200,
     body: { person: { name: 'Sabine Hohmann' }, roles: ['participant'] },
   });
-  const stored = await database.pool.query<{ all: string }>(
+  const stored = await suite.database.pool.query<{ all: string }>(
     'SELECT row_to_json(link)::text || row_to_json(visit)::text AS all FROM link JOIN visit ON visit.id = link.visit_id WHERE link.person_id = $1',
     [person.id],
   );
@@ -62,7 +49,7 @@ it('lets a second device in only after the first or staff said yes', async () =>
   const secret = await issue(person.id);
   const [first, second, third] = [browser(), browser(), browser()];
   await first.post('/api/links/open', { secret });
-  const onFirst = await connect(gateway.url, first.token!);
+  const onFirst = await connect(suite.gateways[0]!.url, first.token!);
   await onFirst.ok('stream:enter', { stream: 'conference', streamId: conference.id });
   expect(await second.post('/api/links/open', { secret })).toMatchObject({ status: 200, body: { confirmed: false } });
   expect(await second.get('/api/me')).toMatchObject({ status: 200, body: { unconfirmed: true, roles: [] } });
@@ -70,7 +57,7 @@ it('lets a second device in only after the first or staff said yes', async () =>
     status: 403,
     body: { error: { code: 'visit/unconfirmed' } },
   });
-  await expect(connect(gateway.url, second.token!)).rejects.toThrow('visit/unconfirmed');
+  await expect(connect(suite.gateways[0]!.url, second.token!)).rejects.toThrow('visit/unconfirmed');
   await onFirst.until((client) => client.facts().some((fact) => fact.type === 'visit:asked'));
   const asked = onFirst.facts().find((fact) => fact.type === 'visit:asked');
   const visitId = asked!.body.visit.id;
@@ -108,14 +95,14 @@ it('asks before it takes a browser over from somebody else', async () => {
 it('revokes at once, on open sockets too', async () => {
   const person = await conference.person('Birgit Möller');
   const [device, helper] = [browser(person.token), browser(steward.token)];
-  const socket = await connect(gateway.url, person.token);
+  const socket = await connect(suite.gateways[0]!.url, person.token);
   const goodbye = new Promise((resolve) => socket.socket.once('goodbye', resolve));
   const gone = new Promise((resolve) => socket.socket.once('disconnect', resolve));
   expect((await helper.post(`/api/visits/${person.visitId}/revoke`)).status).toBe(204);
   expect(await goodbye).toMatchObject({ code: 'visit/revoked', retry: false });
   await gone;
   expect(await device.get('/api/me')).toMatchObject({ status: 401, body: { error: { code: 'visit/revoked' } } });
-  await expect(connect(gateway.url, person.token)).rejects.toThrow('visit/revoked');
+  await expect(connect(suite.gateways[0]!.url, person.token)).rejects.toThrow('visit/revoked');
 });
 
 it('kills older links when a new one is issued', async () => {
@@ -144,7 +131,7 @@ it('lets exactly one of many devices be the first', async () => {
 
 describe('a link in wrong hands', () => {
   const waiting = async (personId: string): Promise<string[]> => {
-    const { rows } = await database.pool.query<{ id: string }>(
+    const { rows } = await suite.database.pool.query<{ id: string }>(
       'SELECT id FROM visit WHERE person_id = $1 AND confirmed_at IS NULL AND revoked_at IS NULL ORDER BY created_at, id',
       [personId],
     );
@@ -155,7 +142,7 @@ describe('a link in wrong hands', () => {
     const person = await conference.person('Ilse Bauer');
     const secret = await issue(person.id);
     await browser().post('/api/links/open', { secret });
-    const onSteward = await connect(gateway.url, steward.token);
+    const onSteward = await connect(suite.gateways[0]!.url, steward.token);
     await onSteward.ok('stream:enter', { stream: 'conference', streamId: conference.id });
     const devices = Array.from({ length: limits.waitingDevices + 2 }, () => browser());
     const ids: string[] = [];

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ROUTE_ACCESS } from '../../libs/contract/index.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
 interface Description {
   openapi: string;
@@ -17,17 +15,7 @@ interface Description {
 
 const path = (end: string): string => fileURLToPath(new URL(`../../${end}`, import.meta.url));
 
-let database: SuiteDatabase;
-let service: RunningService;
-
-beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-}, 60_000);
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
-});
+const suite = useSuite();
 
 const routesOf = ({ paths }: Description): string[] =>
   Object.entries(paths).flatMap(([route, item]) =>
@@ -35,7 +23,7 @@ const routesOf = ({ paths }: Description): string[] =>
   );
 
 it('is served to anybody and names every route with its roles', async () => {
-  const answer = await new TestBrowser(service.url).get('/api/openapi.json');
+  const answer = await new TestBrowser(suite.service.url).get('/api/openapi.json');
   expect(answer.status).toBe(200);
   const description = answer.body as Description;
   for (const route of routesOf(description)) expect(Object.keys(ROUTE_ACCESS)).toContain(route);

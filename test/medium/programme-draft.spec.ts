@@ -1,30 +1,19 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { DraftView, ProgrammeView, Refusal, ReleaseView, SessionView } from '../../libs/contract/index.js';
 import { berlinSchedule } from '../factories/berlin-schedule.factory.js';
 import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
-let database: SuiteDatabase;
-let service: RunningService;
+const suite = useSuite();
 let conference: TestConference;
 let organiserPerson: TestPerson;
 let organiser: TestBrowser;
 
-beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-}, 60_000);
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
-});
 beforeEach(async () => {
-  conference = await makeConference(database.pool);
+  conference = await makeConference(suite.database.pool);
   organiserPerson = await conference.person('Olga Organ', 'organiser');
-  organiser = new TestBrowser(service.url, organiserPerson.token);
+  organiser = new TestBrowser(suite.service.url, organiserPerson.token);
   const events = [
     { hall: 'Saal 1', code: 'AG1', start: '2027-03-27T10:00' },
     { hall: 'Saal 2', code: 'AG2', start: '2027-03-27T10:00' },
@@ -139,7 +128,7 @@ describe('clashes', () => {
 
   it('names both sessions also when somebody writes past the lock in the same moment', async () => {
     const { hallId } = await session('AG1');
-    const client = await database.pool.connect();
+    const client = await suite.database.pool.connect();
     await client.query('BEGIN');
     await client.query(
       `INSERT INTO session (id, conference_id, guid, code, kind, hall_id, day_id, titles, start_local, end_local, start_at, end_at)
@@ -148,7 +137,7 @@ describe('clashes', () => {
       [hallId],
     );
     const moving = change('AG1', { startLocal: '2027-03-27T15:30' });
-    await database.pool
+    await suite.database.pool
       .query('SELECT 1')
       .then(() => waitForBlocked())
       .then(() => client.query('COMMIT'))
@@ -179,7 +168,7 @@ describe('clashes', () => {
 /** Until a transaction waits for the one that we hold open. */
 async function waitForBlocked(): Promise<void> {
   for (let tries = 0; tries < 200; tries += 1) {
-    const { rows } = await database.pool.query<{ waiting: number }>(
+    const { rows } = await suite.database.pool.query<{ waiting: number }>(
       `SELECT count(*)::int4 AS waiting FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     );
     if (rows[0]!.waiting > 0) return;
@@ -198,7 +187,7 @@ describe('roles', () => {
   });
 
   it('are given to people of the own conference only', async () => {
-    const stranger = await (await makeConference(database.pool)).person('Somebody Else');
+    const stranger = await (await makeConference(suite.database.pool)).person('Somebody Else');
     expect(refusal(await appoint('AG1', [{ personId: stranger.id, role: 'speaker' }])).code).toBe('person/not_found');
   });
 });
@@ -235,7 +224,7 @@ describe('releases', () => {
   it('tells everybody, and refuses a second one without a change', async () => {
     await release();
     expect(refusal(await release()).code).toBe('release/unchanged');
-    const { rows } = await database.pool.query<{ views: object }>(
+    const { rows } = await suite.database.pool.query<{ views: object }>(
       `SELECT views FROM fact WHERE stream_id = $1 AND type = 'release:published'`,
       [conference.id],
     );
@@ -251,7 +240,7 @@ describe('releases', () => {
     );
     expect(codes.filter((code) => code !== 201 && code !== 409)).toEqual([]);
     expect(codes).toContain(201);
-    const { rows } = await database.pool.query<{ number: number }>(
+    const { rows } = await suite.database.pool.query<{ number: number }>(
       'SELECT number FROM release WHERE conference_id = $1 ORDER BY number',
       [conference.id],
     );
@@ -280,7 +269,7 @@ describe('what applies at once', () => {
     expect(await limit(null)).toMatchObject({ status: 200, body: { hygieneLimit: null } });
     await limit(null);
     for (const wrong of [-1, 2.5, '7', undefined, 1e9]) expect(refusal(await limit(wrong)).code).toBe('input/invalid');
-    const { rows } = await database.pool.query<{ limit: number | null }>(
+    const { rows } = await suite.database.pool.query<{ limit: number | null }>(
       `SELECT views->'all'->'hygieneLimit' AS limit FROM fact WHERE stream_id = $1 AND type = 'hall:limited' ORDER BY seq`,
       [conference.id],
     );

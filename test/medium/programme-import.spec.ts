@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { DraftView, Refusal, ScheduleImportView, SessionView } from '../../libs/contract/index.js';
 import { readSchedule } from '../../libs/features/conference/index.js';
 import { makeConference, type TestConference } from '../factories/conference.factory.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
 interface Event {
   guid: string;
@@ -28,22 +26,13 @@ const programme = (name: string): Schedule => {
 const eventsOf = ({ schedule }: Schedule): Event[] =>
   schedule.conference.days.flatMap((day) => Object.values(day.rooms).flat());
 
-let database: SuiteDatabase;
-let service: RunningService;
+const suite = useSuite();
 let conference: TestConference;
 let organiser: TestBrowser;
 
-beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-}, 60_000);
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
-});
 beforeEach(async () => {
-  conference = await makeConference(database.pool);
-  organiser = new TestBrowser(service.url, (await conference.person('Olga Organ', 'organiser')).token);
+  conference = await makeConference(suite.database.pool);
+  organiser = new TestBrowser(suite.service.url, (await conference.person('Olga Organ', 'organiser')).token);
 });
 
 const path = (end: string): string => `/api/conferences/${conference.id}/${end}`;
@@ -89,8 +78,8 @@ describe('the three real programmes', () => {
       endDate: '2021-06-30',
       titles: { ru: 'XVI Германо-российская конференция городов-партнёров' },
     });
-    const second = await makeConference(database.pool);
-    const other = new TestBrowser(service.url, (await second.person('Omar Organ', 'organiser')).token);
+    const second = await makeConference(suite.database.pool);
+    const other = new TestBrowser(suite.service.url, (await second.person('Omar Organ', 'organiser')).token);
     const answer = await other.post(`/api/conferences/${second.id}/schedule`, file);
     expect(answer).toMatchObject({ status: 200, body: { acronym: `test-${second.id}` } });
   });
@@ -172,7 +161,7 @@ describe('what is no longer in the file', () => {
   });
 
   it('stays when it was opened, because minutes and questions belong to it', async () => {
-    await database.pool.query(
+    await suite.database.pool.query(
       `INSERT INTO session_clock (session_id, conference_id, state, opened_at) VALUES ($1, $2, 'open', now())`,
       [conference.sessionId, conference.id],
     );

@@ -1,29 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ScanItem } from '../../libs/contract/index.js';
 import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
 import { DoorPhone, storedScans } from '../harness/door-phone.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
-let database: SuiteDatabase;
+const suite = useSuite();
 let conference: TestConference;
-let service: RunningService;
 let door: DoorPhone;
 
-beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-}, 60_000);
-
 beforeEach(async () => {
-  conference = await makeConference(database.pool);
-  door = new DoorPhone(conference, service.url, await conference.person('Natalja Orlowa', 'steward'));
-});
-
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
+  conference = await makeConference(suite.database.pool);
+  door = new DoorPhone(conference, suite.service.url, await conference.person('Natalja Orlowa', 'steward'));
 });
 
 const people = (many: number): Promise<TestPerson[]> =>
@@ -32,7 +19,7 @@ const people = (many: number): Promise<TestPerson[]> =>
 describe('a batch', () => {
   it('is one effect and one answer, however often and in how many pieces it comes', async () => {
     const guests = await people(20);
-    await database.pool.query('UPDATE hall SET capacity = 15 WHERE id = $1', [conference.hallId]);
+    await suite.database.pool.query('UPDATE hall SET capacity = 15 WHERE id = $1', [conference.hallId]);
     const scans = guests.flatMap(({ id }, index) => {
       const at = new Date(Date.now() - 600_000 + index * 1_000).toISOString();
       return [
@@ -42,7 +29,7 @@ describe('a batch', () => {
     });
     const first = await door.send(scans);
     expect(first.receipts.map((receipt) => receipt.id)).toEqual(scans.map((item) => item.id));
-    const rows = await storedScans(database, conference.id);
+    const rows = await storedScans(suite.database, conference.id);
     const [whole, front, back] = await Promise.all([
       door.send(scans),
       door.send(scans.slice(0, 12)),
@@ -56,11 +43,11 @@ describe('a batch', () => {
         .slice(0, 12)
         .map((receipt) => receipt.outcome),
     );
-    expect(await storedScans(database, conference.id)).toEqual(rows);
+    expect(await storedScans(suite.database, conference.id)).toEqual(rows);
     const twin = door.scan({ personId: guests[0]!.id, direction: 'out' });
     const twice = await door.send([twin, twin]);
     expect(twice.receipts.map((receipt) => receipt.outcome)).toEqual(['out', 'out']);
-    expect(await storedScans(database, conference.id)).toHaveLength(rows.length + 1);
+    expect(await storedScans(suite.database, conference.id)).toHaveLength(rows.length + 1);
   });
 
   it('gives the same verdicts in any order', async () => {
@@ -78,7 +65,7 @@ describe('a batch', () => {
 
   it('takes 500 with broken ones among them, and no more', async () => {
     const guests = await people(100);
-    await database.pool.query('UPDATE hall SET capacity = 700 WHERE id = $1', [conference.hallId]);
+    await suite.database.pool.query('UPDATE hall SET capacity = 700 WHERE id = $1', [conference.hallId]);
     const scans: unknown[] = Array.from({ length: 500 }, (_, index) =>
       door.scan({
         personId: guests[index % 100]!.id,
@@ -100,7 +87,7 @@ describe('a batch', () => {
     const invalid = batch.receipts.filter((receipt) => receipt.outcome === 'invalid');
     expect(invalid.map((receipt) => receipt.index)).toEqual([3, 4, 5, 6, 7, 8, 9]);
     expect(invalid[1]!.id).toBe((scans[4] as ScanItem).id);
-    expect(await storedScans(database, conference.id)).toHaveLength(493);
+    expect(await storedScans(suite.database, conference.id)).toHaveLength(493);
     expect(batch.halls[conference.hallId]!.inside).toBe(100);
     const tooMany = await door.browser.post(`/api/conferences/${conference.id}/scans`, { scans: [...scans, {}] });
     expect(tooMany).toMatchObject({ status: 413, body: { error: { code: 'input/too_large' } } });

@@ -1,30 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
 import { DoorPhone, storedScans } from '../harness/door-phone.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
-let database: SuiteDatabase;
+const suite = useSuite();
 let conference: TestConference;
-let service: RunningService;
 let door: DoorPhone;
 
 const LIMIT = 10;
 
-beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-}, 60_000);
-
 beforeEach(async () => {
-  conference = await makeConference(database.pool, LIMIT);
-  door = new DoorPhone(conference, service.url, await conference.person('Natalja Orlowa', 'steward'));
-});
-
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
+  conference = await makeConference(suite.database.pool, LIMIT);
+  door = new DoorPhone(conference, suite.service.url, await conference.person('Natalja Orlowa', 'steward'));
 });
 
 const people = (many: number): Promise<TestPerson[]> =>
@@ -36,7 +23,7 @@ describe('the limit', () => {
     const doors = await Promise.all(
       Array.from({ length: 4 }, async (_, index) => {
         const colleague = await conference.person(`Steward ${index}`, 'steward');
-        return new DoorPhone(conference, service.url, colleague);
+        return new DoorPhone(conference, suite.service.url, colleague);
       }),
     );
     const answers = await Promise.all(
@@ -47,7 +34,7 @@ describe('the limit', () => {
     expect(outcomes.filter((outcome) => outcome === 'full')).toHaveLength(30);
     const again = await door.send([]);
     expect(again).toEqual({ receipts: [], halls: {} });
-    expect((await storedScans(database, conference.id)).filter((row) => row.kind === 'refused')).toHaveLength(30);
+    expect((await storedScans(suite.database, conference.id)).filter((row) => row.kind === 'refused')).toHaveLength(30);
   });
 
   it('lets in one for one who leaves, over it only with a reason, and never turns away who is inside', async () => {
@@ -63,19 +50,19 @@ describe('the limit', () => {
     const over = await door.send([door.scan({ personId: ids[LIMIT + 1]!, overLimitReason })]);
     expect(over.receipts[0]).toMatchObject({ outcome: 'over_limit', colour: 'green' });
     expect(over.halls[conference.hallId]).toEqual({ inside: LIMIT + 1, limit: LIMIT });
-    expect((await storedScans(database, conference.id)).filter((row) => row.outcome === 'over_limit')).toEqual([
+    expect((await storedScans(suite.database, conference.id)).filter((row) => row.outcome === 'over_limit')).toEqual([
       { kind: 'in', outcome: 'over_limit', reason: overLimitReason },
     ]);
   });
 
   it('follows the hygiene limit at once', async () => {
     const [first, second, third] = await people(3);
-    await database.pool.query('UPDATE hall SET hygiene_limit = 1 WHERE id = $1', [conference.hallId]);
+    await suite.database.pool.query('UPDATE hall SET hygiene_limit = 1 WHERE id = $1', [conference.hallId]);
     expect(await door.one({ personId: first!.id })).toMatchObject({ outcome: 'in' });
     expect(await door.one({ personId: second!.id })).toMatchObject({ outcome: 'full' });
-    await database.pool.query('UPDATE hall SET hygiene_limit = 2 WHERE id = $1', [conference.hallId]);
+    await suite.database.pool.query('UPDATE hall SET hygiene_limit = 2 WHERE id = $1', [conference.hallId]);
     expect(await door.one({ personId: second!.id })).toMatchObject({ outcome: 'in' });
-    await database.pool.query('UPDATE hall SET hygiene_limit = NULL, capacity = NULL WHERE id = $1', [
+    await suite.database.pool.query('UPDATE hall SET hygiene_limit = NULL, capacity = NULL WHERE id = $1', [
       conference.hallId,
     ]);
     expect(await door.one({ personId: third!.id })).toMatchObject({ outcome: 'in' });
@@ -97,7 +84,7 @@ describe('the limit', () => {
     const at = new Date(Date.now() - 60_000).toISOString();
     await door.send(guests.slice(0, LIMIT).map((guest) => door.scan({ personId: guest.id, at })));
     expect(await door.one({ personId: guests[LIMIT]!.id })).toMatchObject({ outcome: 'full' });
-    await database.pool.query(
+    await suite.database.pool.query(
       `INSERT INTO session_clock (session_id, conference_id, state, opened_at, closed_at, closed_by)
        VALUES ($1, $2, 'closed', now() - interval '1 hour', now() - interval '30 seconds', 'chair')`,
       [conference.sessionId, conference.id],

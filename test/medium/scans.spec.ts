@@ -1,41 +1,30 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateKeyPairSync, randomBytes, type KeyObject } from 'node:crypto';
 import { mintBadge, readBadgeKey } from '../../libs/features/person/badge.format.js';
 import { printBadge } from '../factories/badge.factory.js';
 import { makeConference, type TestConference } from '../factories/conference.factory.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
 import { DoorPhone, storedScans } from '../harness/door-phone.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
-let database: SuiteDatabase;
+const suite = useSuite();
 let conference: TestConference;
-let service: RunningService;
 let door: DoorPhone;
 let key: KeyObject;
 
 const LIMIT = 10;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  const environment = testEnvironment(database.url);
-  key = readBadgeKey(environment.BADGE_KEY).privateKey;
-  service = await startSessionService(environment);
+  key = readBadgeKey(suite.environment.BADGE_KEY).privateKey;
 }, 60_000);
 
 beforeEach(async () => {
-  conference = await makeConference(database.pool, LIMIT);
-  door = new DoorPhone(conference, service.url, await conference.person('Natalja Orlowa', 'steward'));
-});
-
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
+  conference = await makeConference(suite.database.pool, LIMIT);
+  door = new DoorPhone(conference, suite.service.url, await conference.person('Natalja Orlowa', 'steward'));
 });
 
 const badgeOf = async (name: string): Promise<string> =>
-  printBadge(database.pool, conference.id, (await conference.person(name)).id, key);
+  printBadge(suite.database.pool, conference.id, (await conference.person(name)).id, key);
 
 describe('one scan', () => {
   it('is green in and out, yellow the second time, and says who it was', async () => {
@@ -48,19 +37,24 @@ describe('one scan', () => {
     expect(again.halls[conference.hallId]).toEqual({ inside: 1, limit: LIMIT });
     expect(await door.one({ badge, direction: 'out' })).toMatchObject({ outcome: 'out', colour: 'green' });
     expect(await door.one({ badge, direction: 'out' })).toMatchObject({ outcome: 'was_not_in', colour: 'yellow' });
-    expect((await storedScans(database, conference.id)).map((row) => row.kind)).toEqual(['in', 'in', 'out', 'out']);
+    expect((await storedScans(suite.database, conference.id)).map((row) => row.kind)).toEqual([
+      'in',
+      'in',
+      'out',
+      'out',
+    ]);
   });
 
   it('is red for what is no badge, forged, of another conference or revoked; kept, never counted', async () => {
-    const foreign = await makeConference(database.pool);
+    const foreign = await makeConference(suite.database.pool);
     const stranger = await foreign.person('Fremde Person');
-    const foreignBadge = await printBadge(database.pool, foreign.id, stranger.id, key);
+    const foreignBadge = await printBadge(suite.database.pool, foreign.id, stranger.id, key);
     const own = await badgeOf('Anna Weber');
     const flipped = own.slice(0, -3) + (own.at(-3) === 'A' ? 'B' : 'A') + own.slice(-2);
     const otherKey = generateKeyPairSync('ed25519').privateKey;
     const forged = mintBadge(conference.id, otherKey, randomBytes).text;
     const revoked = await badgeOf('Viktor Lebedew');
-    await database.pool.query('UPDATE badge SET revoked_at = now() WHERE code = $1', [revoked]);
+    await suite.database.pool.query('UPDATE badge SET revoked_at = now() WHERE code = $1', [revoked]);
     const batch = await door.send(
       [flipped, forged, 'https://wifi.example/', '', foreignBadge, revoked].map((badge) => door.scan({ badge })),
     );
@@ -74,7 +68,7 @@ describe('one scan', () => {
     ]);
     expect(JSON.stringify(batch)).not.toContain('Fremde');
     expect(batch.halls[conference.hallId]).toEqual({ inside: 0, limit: LIMIT });
-    const rows = await storedScans(database, conference.id);
+    const rows = await storedScans(suite.database, conference.id);
     expect(rows).toHaveLength(6);
     expect(rows.every((row) => row.kind === 'refused')).toBe(true);
   });
@@ -87,11 +81,11 @@ describe('one scan', () => {
       ['unresolved', 'yellow'],
       ['unresolved', 'yellow'],
     ]);
-    expect((await storedScans(database, conference.id)).map((row) => row.kind)).toEqual(['in', 'in']);
+    expect((await storedScans(suite.database, conference.id)).map((row) => row.kind)).toEqual(['in', 'in']);
     expect(batch.halls[conference.hallId]!.inside).toBe(0);
     // When it is known after all it was that person's from the start.
     const guest = await conference.person('Olga Nowak');
-    await database.pool.query(
+    await suite.database.pool.query(
       'INSERT INTO badge (id, person_id, secret_hash, code, issued_at) VALUES (gen_random_uuid(), $1, $2, $3, now())',
       [guest.id, secretHash, unknown],
     );
@@ -100,7 +94,7 @@ describe('one scan', () => {
   });
 
   it('takes somebody found by name, but nobody of another conference and no hall of another one', async () => {
-    const foreign = await makeConference(database.pool);
+    const foreign = await makeConference(suite.database.pool);
     const stranger = await foreign.person('Fremde Person');
     const guest = await conference.person('Olga Nowak');
     expect(await door.one({ personId: guest.id })).toMatchObject({ outcome: 'in', person: { name: 'Olga Nowak' } });
@@ -123,13 +117,15 @@ describe('one scan', () => {
 describe('who may', () => {
   it('is stewards and organisers of this conference', async () => {
     const guest = await conference.person('Olga Nowak');
-    const foreign = await makeConference(database.pool);
+    const foreign = await makeConference(suite.database.pool);
     const foreignSteward = await foreign.person('Fremder Steward', 'steward');
     const path = `/api/conferences/${conference.id}/scans`;
-    expect(await new TestBrowser(service.url, guest.token).post(path, { scans: [] })).toMatchObject({ status: 403 });
-    expect(await new TestBrowser(service.url, foreignSteward.token).post(path, { scans: [] })).toMatchObject({
+    expect(await new TestBrowser(suite.service.url, guest.token).post(path, { scans: [] })).toMatchObject({
+      status: 403,
+    });
+    expect(await new TestBrowser(suite.service.url, foreignSteward.token).post(path, { scans: [] })).toMatchObject({
       status: 404,
     });
-    expect(await new TestBrowser(service.url).post(path, { scans: [] })).toMatchObject({ status: 401 });
+    expect(await new TestBrowser(suite.service.url).post(path, { scans: [] })).toMatchObject({ status: 401 });
   });
 });

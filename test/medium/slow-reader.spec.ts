@@ -1,34 +1,24 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import WebSocket from 'ws';
 import { PROTOCOL } from '../../libs/contract/index.js';
 import { SlowReadersService } from '../../apps/realtime-gateway/fan-out/slow-readers.service.js';
 import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
 import { connect, type TestClient } from '../harness/client.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
 import { until } from '../harness/until.js';
-import { startGateway, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
-let database: SuiteDatabase;
+const suite = useSuite({ gateways: 1, service: false });
 let conference: TestConference;
-let gateway: RunningService;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  conference = await makeConference(database.pool);
-  gateway = await startGateway(testEnvironment(database.url));
+  conference = await makeConference(suite.database.pool);
 }, 60_000);
-
-afterAll(async () => {
-  await gateway.stop();
-  await database.drop();
-});
 
 /** Enters the session on a bare WebSocket, so that the test can stop reading from it. */
 async function enterBare({ token }: TestPerson): Promise<WebSocket> {
   const headers = { origin: 'http://localhost:3000', cookie: `__Host-twinhall=${token}` };
-  const socket = new WebSocket(`${gateway.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
+  const socket = new WebSocket(`${suite.gateways[0]!.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`, {
     headers,
   });
   const entered = new Promise<void>((resolve, reject) => {
@@ -46,11 +36,11 @@ async function enterBare({ token }: TestPerson): Promise<WebSocket> {
 }
 
 /** Sockets the gateway holds. */
-const openSockets = (): number => gateway.app.get(SlowReadersService)['server'].sockets.sockets.size;
+const openSockets = (): number => suite.gateways[0]!.app.get(SlowReadersService)['server'].sockets.sockets.size;
 
 /** Puts facts of 20 kB each into the stream, as many processes could. */
 async function flood(facts: number): Promise<number> {
-  const { rows } = await database.pool.query<{ seq: number }>(
+  const { rows } = await suite.database.pool.query<{ seq: number }>(
     `WITH head AS (INSERT INTO stream_head (stream_id, seq) VALUES ($1, $2)
        ON CONFLICT (stream_id) DO UPDATE SET seq = stream_head.seq + $2 RETURNING seq),
      added AS (INSERT INTO fact (stream_id, seq, type, at, views)
@@ -59,14 +49,14 @@ async function flood(facts: number): Promise<number> {
      SELECT seq FROM head`,
     [conference.sessionId, facts],
   );
-  await database.pool.query('NOTIFY twinhall_facts');
+  await suite.database.pool.query('NOTIFY twinhall_facts');
   return rows[0]!.seq;
 }
 
 it('closes a reader who stopped reading; others get everything', async () => {
   const [slow, reader] = [await conference.person('Slow Reader'), await conference.person('Quick Reader')];
   const bare = await enterBare(slow);
-  const quick: TestClient = await connect(gateway.url, reader.token);
+  const quick: TestClient = await connect(suite.gateways[0]!.url, reader.token);
   await quick.ok('stream:enter', { stream: 'session', streamId: conference.sessionId });
   const closed = new Promise((resolve) => bare.once('close', resolve));
   bare.pause();

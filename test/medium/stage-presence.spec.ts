@@ -1,29 +1,16 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
+import { beforeEach, expect, it } from '@jest/globals';
 import { UnitOfWork } from '../../libs/kernel/index.js';
 import { StagePresence, type StageSighting } from '../../libs/features/presence/index.js';
 import type { TestPerson } from '../factories/conference.factory.js';
 import { openDesk, type AttendanceDesk } from '../harness/attendance-desk.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
-let database: SuiteDatabase;
-let service: RunningService;
+const suite = useSuite();
 let desk: AttendanceDesk;
 let guest: TestPerson;
 
-beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-}, 60_000);
-
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
-});
-
 beforeEach(async () => {
-  desk = await openDesk(database, service);
+  desk = await openDesk(suite.database, suite.service);
   guest = await desk.conference.person('Olga Nowak');
   await desk.ledger.clock(desk.conference.sessionId, 0, 120);
   await desk.ledger.connection(guest, 'heartbeat', [0, 120]);
@@ -39,13 +26,17 @@ const told = (kind: StageSighting['kind'], minute: number, connection = 'one'): 
   ...{ personId: guest.id, visitId: guest.visitId, at: desk.ledger.at(minute) },
 });
 const tell = (...sightings: StageSighting[]): Promise<void> =>
-  service.app.get(UnitOfWork).run((tx) => service.app.get(StagePresence).record(tx, sightings));
+  suite.service.app.get(UnitOfWork).run((tx) => suite.service.app.get(StagePresence).record(tx, sightings));
 const proved = async (): Promise<number | undefined> => (await desk.seconds(guest))?.[0];
 const rows = async (): Promise<number | null> =>
-  (await database.pool.query("SELECT FROM presence_observation WHERE person_id = $1 AND source = 'stage'", [guest.id]))
-    .rowCount;
+  (
+    await suite.database.pool.query("SELECT FROM presence_observation WHERE person_id = $1 AND source = 'stage'", [
+      guest.id,
+    ])
+  ).rowCount;
 const connected = async (): Promise<number | null> =>
-  (await database.pool.query("SELECT FROM connection WHERE person_id = $1 AND source = 'stage'", [guest.id])).rowCount;
+  (await suite.database.pool.query("SELECT FROM connection WHERE person_id = $1 AND source = 'stage'", [guest.id]))
+    .rowCount;
 
 it('proves what the stage and the heartbeat agree on', async () => {
   await tell(told('in', 10));

@@ -3,7 +3,7 @@ import { limits } from '#contract';
 import { newId, refuse, type Actor, type Transaction, UnitOfWork } from '#kernel';
 import { RateLimitService } from '#platform/doors';
 import { PersonStore } from '#features/person';
-import { newLinkSecret, newVisitToken, secretHash } from './secret.format.js';
+import { newVisitToken, secretHash } from './secret.format.js';
 import { VisitStore, type LinkRow } from './visit.store.js';
 import type { Visit } from './visit.store.js';
 import { toVisitView } from './visit.view.js';
@@ -34,16 +34,6 @@ export class VisitService {
     private readonly work: UnitOfWork,
     private readonly rates: RateLimitService,
   ) {}
-
-  /** Issues a new personal link and returns its secret; earlier links of the person stop working. */
-  async issueLink(personId: string): Promise<{ secret: string }> {
-    const secret = newLinkSecret();
-    await this.work.run(async (tx) => {
-      await this.visits.revokeLinks(tx, personId);
-      await this.visits.addLink(tx, { id: newId(), personId, secretHash: secretHash(secret) });
-    });
-    return { secret };
-  }
 
   /**
    * Opens a link on a device. The first device is in at once; another one waits until the first or staff confirms it, and

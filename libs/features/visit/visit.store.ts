@@ -54,15 +54,6 @@ export class VisitStore {
     return rows[0] ?? null;
   }
 
-  async addLink(tx: Transaction, link: Pick<Link, 'id' | 'personId' | 'secretHash'>): Promise<void> {
-    await tx.query('INSERT INTO link (id, person_id, secret_hash, issued_at) VALUES ($1, $2, $3, $4)', [
-      link.id,
-      link.personId,
-      link.secretHash,
-      tx.now,
-    ]);
-  }
-
   async bindLink(tx: Transaction, linkId: string, visitId: string): Promise<void> {
     await tx.query('UPDATE link SET visit_id = $2, used_at = $3 WHERE id = $1', [linkId, visitId, tx.now]);
   }
