@@ -16,7 +16,7 @@ const later = (status: number): ErrorShape => ({ status, retry: true });
 export const ERRORS = {
   /** A field is missing, of the wrong type, too long, or holds characters that cannot be stored (NUL, lone surrogate). */
   'input/invalid': final(400),
-  /** The request or frame is larger or deeper than `limits` allow. */
+  /** The request or frame is larger or deeper than `limits` allow; `most` of a list. */
   'input/too_large': final(413),
   /** More requests of one person than `limits` allow; `retryAfterMs` says when to come again. */
   'input/too_fast': later(429),
@@ -42,9 +42,9 @@ export const ERRORS = {
   'hall/not_found': final(404),
   'person/not_found': final(404),
   'session/not_found': final(404),
-  /** Two sessions in one hall at once; `detail` names both. */
+  /** Two sessions in one hall at once; `detail`: `hall`, `first`, `second` (code and title), `first_ru` … in other languages. */
   'session/hall_taken': final(409),
-  /** One person would chair two sessions at once; `detail` names both. */
+  /** One person would chair two sessions at once; `detail` names both as above, and the `person`. */
   'session/chair_taken': final(409),
   /** End is not after start, or the wall time does not exist in the venue's zone. */
   'session/bad_time': final(422),

@@ -5,16 +5,25 @@ type Detail = Record<string, string | number>;
 
 /** What the rules that a command can meet say on the command line; others show their code. */
 const SENTENCES: Partial<Record<ErrorCode, (detail: Detail) => string>> = {
-  'session/hall_taken': ({ first, second, hall }) =>
-    `“${first}” and “${second}” would be in the hall “${hall}” at the same time: give one of them another hall or hour.`,
-  'session/chair_taken': ({ first, second, person }) =>
-    `${person} would chair “${first}” and “${second}” at the same time: give one of them another chair or hour.`,
+  'session/hall_taken': (detail) =>
+    `${bothOf(detail)} would be in the hall “${detail['hall']}” at the same time: give one of them another hall or hour.`,
+  'session/chair_taken': (detail) =>
+    `${detail['person']} would chair ${bothOf(detail)} at the same time: give one of them another chair or hour.`,
+  'session/bad_time': ({ field, local, zone }) =>
+    `The time ${local} (${field}) does not work: the end must be after the beginning, and the clock of ${zone} must show that time once.`,
   'import/rejected': () => 'Nothing was imported; the file has these problems:',
   'conference/not_found': () => 'There is no such conference.',
   'release/unchanged': () => 'The draft is as it was released: there is nothing to release.',
   'release/none': () => 'The programme was never released: release it first.',
-  'input/invalid': ({ field }) => `The value of “${field}” cannot be understood.`,
+  'conference/acronym_taken': () => 'Another conference has this acronym: choose another one.',
+  'input/invalid': ({ field }) =>
+    field === undefined ? 'A value cannot be understood.' : `The value of “${field}” cannot be understood.`,
+  'server/unavailable': () => 'PostgreSQL does not answer: start Twinhall, or check DATABASE_URL, and try again.',
 };
+
+/** Both sessions of a clash by code and title, in English where they have it. */
+const bothOf = (detail: Detail): string =>
+  ['first', 'second'].map((which) => `“${detail[`${which}_en`] ?? detail[which]}”`).join(' and ');
 
 /** One sentence for somebody at a terminal, with the problems of a file line by line below it. */
 export function sentenceOf(refused: Refused): string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Translated } from '#contract';
+import { LANGUAGES } from '#contract';
 import { refuse, UnitOfWork, type Transaction } from '#kernel';
 import { databaseCode } from '#platform/database';
 import { FrameStore } from '#features/conference';
@@ -75,9 +75,17 @@ export class DraftEditService {
   }
 }
 
-/** `first` and `second`: code and title, as people know the two sessions. */
-function namesOf(clash: Clash): { first: string; second: string } {
-  const nameOf = ({ code, titles }: { code: string; titles: Translated }): string =>
-    [code, titles['de'] ?? Object.values(titles)[0]].filter(Boolean).join(' ');
-  return { first: nameOf(clash.first), second: nameOf(clash.second) };
+/** `first` and `second`: code and title, as people know the two sessions; `first_ru` and so on in other languages. */
+function namesOf(clash: Clash): Record<string, string> {
+  const names = (['first', 'second'] as const).flatMap((which) => {
+    const { code, titles } = clash[which];
+    const known = titles['de'] ?? Object.values(titles)[0];
+    const inLanguage = LANGUAGES.filter((language) => titles[language] && titles[language] !== known);
+    const nameOf = (title: string | undefined): string => [code, title].filter(Boolean).join(' ');
+    return [
+      [which, nameOf(known)],
+      ...inLanguage.map((language) => [`${which}_${language}`, nameOf(titles[language])]),
+    ];
+  });
+  return Object.fromEntries(names) as Record<string, string>;
 }

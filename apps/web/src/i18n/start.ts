@@ -35,6 +35,7 @@ export const startI18n = async (): Promise<void> => {
     keySeparator: false,
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
+    showSupportNotice: false,
   });
   await add(language);
   mark(language);

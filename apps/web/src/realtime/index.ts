@@ -12,6 +12,7 @@ export { useConference } from './hooks/use-conference.js';
 export { useHeartbeat } from './hooks/use-heartbeat.js';
 export { useMe } from './hooks/use-me.js';
 export { useProgramme } from './hooks/use-programme.js';
+export { useRefusalWords } from './hooks/use-refusal-words.js';
 export { useServerClock } from './hooks/use-server-clock.js';
 export { useSession, useSessionFact } from './hooks/use-session.js';
 export { Refused } from './refused.js';

@@ -1,13 +1,13 @@
 import { DevicesIcon } from '@phosphor-icons/react/dist/csr/Devices';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, Refused, useAskingDevices } from '../../realtime/index.js';
+import { api, useAskingDevices, useRefusalWords } from '../../realtime/index.js';
 import { Button, Sheet, toast } from '../../ui/index.js';
 
 /** Wherever somebody is logged in: "a second device wants in with your link", yes or no. */
 export const DeviceAsked = () => {
   const { t } = useTranslation('device');
-  const { t: sentence } = useTranslation('errors');
+  const sentence = useRefusalWords();
   const [visit] = useAskingDevices();
   const [putAside, setPutAside] = useState<string>();
   if (!visit || visit.id === putAside) return null;
@@ -17,7 +17,7 @@ export const DeviceAsked = () => {
       setPutAside(visit.id);
       toast(t(way === 'confirm' ? 'confirmed' : 'rejected', { device: visit.device }));
     } catch (error) {
-      toast(sentence(error instanceof Refused ? error.code : 'server/failed'), { tone: 'bad' });
+      toast(sentence(error), { tone: 'bad' });
     }
   };
   return (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useRefusalWords } from '../../realtime/index.js';
 import { Button, StatusWord } from '../../ui/index.js';
 import { useHere } from './here.js';
 import type { Joining } from './use-joining.js';
@@ -28,12 +29,12 @@ export const JoinAct = ({ joining, wide = false }: { joining: Joining; wide?: bo
 /** Beside the button: why not, or who is there. */
 const Beside = ({ joining: { place, refused } }: { joining: Joining }) => {
   const { t } = useTranslation('join');
-  const { t: sentence } = useTranslation('errors');
+  const sentence = useRefusalWords();
   const { live } = useHere();
   if (refused)
     return (
       <p role="alert">
-        <StatusWord tone="bad">{sentence(refused.code)}</StatusWord>
+        <StatusWord tone="bad">{sentence(refused)}</StatusWord>
       </p>
     );
   if (!place) return <p className="join-hint">{t('chooseFirst')}</p>;

@@ -2,6 +2,7 @@ import { UserSwitchIcon } from '@phosphor-icons/react/dist/csr/UserSwitch';
 import { useTranslation } from 'react-i18next';
 import type { MeView } from '#contract';
 import { personWords, useLanguage } from '../../i18n/index.js';
+import { useRefusalWords } from '../../realtime/index.js';
 import { Button, ButtonLink, ErrorState } from '../../ui/index.js';
 import type { useOpening } from './use-opening.js';
 
@@ -15,7 +16,7 @@ interface OpeningProps {
 /** The one button, and what may stand in its way. */
 export const Opening = ({ secret, opening, me }: OpeningProps) => {
   const { t } = useTranslation('link');
-  const { t: sentence } = useTranslation('errors');
+  const sentence = useRefusalWords();
   // A second press while the first is on its way must not use the link twice.
   const begin = (wish: { replace?: true }) => {
     if (!opening.isPending) opening.mutate({ secret, ...wish });
@@ -30,7 +31,7 @@ export const Opening = ({ secret, opening, me }: OpeningProps) => {
         code={opening.error.code}
         acts={opening.error.refusal.retry ? <Button onPress={open}>{t('again')}</Button> : <Home />}
       >
-        {sentence(opening.error.code)}
+        {sentence(opening.error)}
       </ErrorState>
     );
   return (

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useRefusalSentence } from '../../i18n/index.js';
 import { retryConnection, useConnection } from '../../realtime/index.js';
 import { Banner, Button, useNow } from '../../ui/index.js';
 
@@ -6,13 +7,13 @@ import { Banner, Button, useNow } from '../../ui/index.js';
 export const OldBanner = () => {
   const { t } = useTranslation('programme');
   const { t: ui } = useTranslation('ui');
-  const { t: sentence } = useTranslation('errors');
+  const sentence = useRefusalSentence();
   const connection = useConnection();
   const now = useNow().getTime();
   if (connection.kind === 'connecting' || connection.kind === 'online') return null;
   if (connection.kind === 'refused') {
     const reload = <Button onPress={() => window.location.reload()}>{t('reload')}</Button>;
-    return <Banner kind="warning" title={sentence(connection.refusal.code)} act={reload} />;
+    return <Banner kind="warning" title={sentence(connection.refusal)} act={reload} />;
   }
   const act = <Button onPress={retryConnection}>{ui('now')}</Button>;
   const seconds = Math.max(0, Math.ceil((connection.nextTryAt - now) / 1000));

@@ -4,13 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { MeView } from '#contract';
 import { personWords, useLanguage } from '../../i18n/index.js';
-import { api, meQuery, realtime, Refused } from '../../realtime/index.js';
+import { api, meQuery, realtime, useRefusalWords } from '../../realtime/index.js';
 import { Button, Menu, toast } from '../../ui/index.js';
 
 /** Who this browser is, and how it forgets that: on a borrowed machine. */
 export const OwnMenu = ({ me }: { me: MeView }) => {
   const { t } = useTranslation('programme');
-  const { t: sentence } = useTranslation('errors');
+  const sentence = useRefusalWords();
   const queries = useQueryClient();
   const { name, town } = personWords(me.person, useLanguage());
   const leave = async () => {
@@ -19,7 +19,7 @@ export const OwnMenu = ({ me }: { me: MeView }) => {
       realtime.restart();
       await queries.resetQueries(meQuery);
     } catch (error) {
-      toast(sentence(error instanceof Refused ? error.code : 'server/failed'), { tone: 'bad' });
+      toast(sentence(error), { tone: 'bad' });
     }
   };
   return (

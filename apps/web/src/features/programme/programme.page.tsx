@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeView } from '#contract';
-import { useMe, useProgramme, type Refused } from '../../realtime/index.js';
+import { useMe, useProgramme, useRefusalWords, type Refused } from '../../realtime/index.js';
 import { Button, EmptyState, ErrorState, Skeleton, TopBar } from '../../ui/index.js';
 import { Programme } from './programme.js';
 import { WayIn } from './way-in.js';
@@ -48,10 +48,9 @@ const Fetched = ({ me }: { me: MeView }) => {
 
 const Trouble = ({ error, retry }: { error: Refused; retry: () => unknown }) => {
   const { t } = useTranslation('programme');
-  const { t: sentence } = useTranslation('errors');
+  const sentence = useRefusalWords();
   const { t: ui } = useTranslation('ui');
-  if (error.code === 'release/none')
-    return <EmptyState title={sentence('release/none')}>{t('noReleaseHint')}</EmptyState>;
+  if (error.code === 'release/none') return <EmptyState title={sentence(error)}>{t('noReleaseHint')}</EmptyState>;
   return (
     <ErrorState
       title={t('failed')}
@@ -62,7 +61,7 @@ const Trouble = ({ error, retry }: { error: Refused; retry: () => unknown }) => 
         </Button>
       }
     >
-      {sentence(error.code)}
+      {sentence(error)}
     </ErrorState>
   );
 };

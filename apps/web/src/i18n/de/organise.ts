@@ -14,9 +14,6 @@ export const organise = {
   toRelease: 'Fassung {{number, number}} prüfen',
   noConnection: 'Keine Verbindung',
   noConnectionMore: 'Der letzte Stand bleibt lesbar. Die Seite verbindet sich von selbst wieder.',
-  hallTaken:
-    '{{hall}} wäre zur selben Zeit zweimal belegt, mit {{first}} und mit {{second}}. Nichts wurde gespeichert.',
-  chairTaken: '{{person}} würde zur selben Zeit {{first}} und {{second}} moderieren. Nichts wurde gespeichert.',
   atVenue: 'am Ort',
   save: 'Speichern',
 } as const;

@@ -16,8 +16,6 @@ export const organise = {
   toRelease: 'Check release {{number, number}}',
   noConnection: 'No connection',
   noConnectionMore: 'What was loaded stays readable. The page reconnects by itself.',
-  hallTaken: '{{hall}} would be taken twice at the same time, by {{first}} and by {{second}}. Nothing was stored.',
-  chairTaken: '{{person}} would chair {{first}} and {{second}} at the same time. Nothing was stored.',
   atVenue: 'at the venue',
   save: 'Save',
 } as const satisfies Translation<typeof german>;

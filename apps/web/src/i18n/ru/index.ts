@@ -14,6 +14,7 @@ export { organiseSessions } from './organise-sessions.js';
 export { organise } from './organise.js';
 export { pages } from './pages.js';
 export { programme } from './programme.js';
+export { refusals } from './refusals.js';
 export { session } from './session.js';
 export { sound } from './sound.js';
 export { ui } from './ui.js';

@@ -16,8 +16,6 @@ export const organise = {
   toRelease: 'Проверить версию {{number, number}}',
   noConnection: 'Нет связи',
   noConnectionMore: 'Последние данные остаются на экране. Страница сама восстановит связь.',
-  hallTaken: '{{hall}}: в одно время здесь стояли бы {{first}} и {{second}}. Ничего не сохранено.',
-  chairTaken: '{{person}}: в одно время пришлось бы вести {{first}} и {{second}}. Ничего не сохранено.',
   atVenue: 'на месте',
   save: 'Сохранить',
 } as const satisfies RussianTranslation<typeof german>;

@@ -3,7 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoorPersonView, DoorSearchView } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
-import { api, mayRetry } from '../../../realtime/index.js';
+import { api, mayRetry, useRefusalWords } from '../../../realtime/index.js';
 import { Button, clockTime, SearchField, Sheet } from '../../../ui/index.js';
 
 export interface NameSearchProps {
@@ -64,7 +64,7 @@ const Found = ({
 export const NameSearch = (props: NameSearchProps) => {
   const { conferenceId, hallId, zone, direction, isOpen, onOpenChange, onPerson } = props;
   const { t } = useTranslation('door');
-  const { t: errors } = useTranslation('errors');
+  const sentence = useRefusalWords();
   const [typed, setTyped] = useState('');
   const query = useDeferredValue(typed.trim());
   const { data, error } = useFound(conferenceId, hallId, query);
@@ -75,11 +75,7 @@ export const NameSearch = (props: NameSearchProps) => {
       <div className="door-search">
         <SearchField label={t('searchName')} value={typed} onChange={setTyped} />
         <p className="th-meta" role="status">
-          {error
-            ? errors(error.code)
-            : query.length < SHORTEST
-              ? t('searchHint')
-              : t('found', { count: people.length })}
+          {error ? sentence(error) : query.length < SHORTEST ? t('searchHint') : t('found', { count: people.length })}
         </p>
         <ul className="door-last">
           {people.map((person) => (

@@ -1,14 +1,14 @@
 import { CloudCheckIcon } from '@phosphor-icons/react/dist/csr/CloudCheck';
 import { CloudSlashIcon } from '@phosphor-icons/react/dist/csr/CloudSlash';
 import { useTranslation } from 'react-i18next';
-import { useConnection } from '../../../realtime/index.js';
+import { useConnection, useRefusalWords } from '../../../realtime/index.js';
 import { Button } from '../../../ui/index.js';
 import type { QueueState } from '../queue/scan-queue.js';
 
 /** How many scans the server has not yet receipted: always there, loud when there are any. */
 export const Unsent = ({ state, onRetry }: { state: QueueState; onRetry: () => void }) => {
   const { t } = useTranslation('door');
-  const { t: errors } = useTranslation('errors');
+  const sentence = useRefusalWords();
   const { unsent, problem } = state;
   const isOffline = useConnection().kind !== 'online' && problem?.code === 'server/unavailable';
   if (unsent === 0) {
@@ -25,7 +25,7 @@ export const Unsent = ({ state, onRetry }: { state: QueueState; onRetry: () => v
       <div>
         <strong>{t('unsent', { count: unsent })}</strong>
         <p>
-          {problem ? (isOffline ? t('noNetwork') : errors(problem.code)) : t('sending')} {t('keptHere')}
+          {problem ? (isOffline ? t('noNetwork') : sentence(problem)) : t('sending')} {t('keptHere')}
         </p>
       </div>
       {problem ? (

@@ -2,9 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits, type Correction, type EvidenceView, type Place, type SessionAttendanceView } from '#contract';
-import { api, commandId } from '../../../realtime/index.js';
+import { api, commandId, useRefusalWords } from '../../../realtime/index.js';
 import { Button, ChoiceSegments, Select, TextField, toast } from '../../../ui/index.js';
-import { useRefusalWords } from '../data/use-refusal-words.js';
 import { instantOf, localMinute } from '../data/wall-instant.js';
 
 export interface CorrectionFormProps {

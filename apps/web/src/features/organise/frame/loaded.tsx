@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useRefusalWords } from '../../../realtime/index.js';
 import { Button, ErrorState, Skeleton } from '../../../ui/index.js';
-import { useRefusalWords } from '../data/use-refusal-words.js';
 
 export interface LoadedProps<T> {
   query: UseQueryResult<T>;

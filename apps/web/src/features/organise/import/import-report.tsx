@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '#contract';
+import { useRefusalWords } from '../../../realtime/index.js';
 import { Banner, Button, Chip, ErrorState, Skeleton } from '../../../ui/index.js';
-import { useRefusalWords } from '../data/use-refusal-words.js';
 import type { ImportFlow } from './import-flow.hook.js';
 import { Problems } from './problems.js';
 

@@ -2,10 +2,9 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { PersonRowView, VisitView } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
-import { api } from '../../../realtime/index.js';
+import { api, useRefusalWords } from '../../../realtime/index.js';
 import { Button, Panel, Sheet, shortDay, StatusWord, Times, toast } from '../../../ui/index.js';
 import { devicesQuery, unconfirmedQuery } from '../data/queries.js';
-import { useRefusalWords } from '../data/use-refusal-words.js';
 import { Loaded } from '../frame/loaded.js';
 
 /** Confirms or revokes a device and fetches what has changed. */

@@ -2,9 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits, type DraftView } from '#contract';
-import { api } from '../../../realtime/index.js';
+import { api, useRefusalWords } from '../../../realtime/index.js';
 import { Button, Panel, TextField, toast } from '../../../ui/index.js';
-import { useRefusalWords } from '../data/use-refusal-words.js';
 
 /** The note to everybody and the one button. */
 export const Publish = ({ draft }: { draft: DraftView }) => {

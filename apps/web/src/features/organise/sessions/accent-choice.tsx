@@ -4,9 +4,8 @@ import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-ari
 import { useTranslation } from 'react-i18next';
 import type { ConferenceView } from '#contract';
 import { sessionCode, useLanguage } from '../../../i18n/index.js';
-import { api } from '../../../realtime/index.js';
+import { api, useRefusalWords } from '../../../realtime/index.js';
 import { accentColours, applyAccent, Button, Sheet, toast } from '../../../ui/index.js';
-import { useRefusalWords } from '../data/use-refusal-words.js';
 
 interface ScaleProps {
   label: string;

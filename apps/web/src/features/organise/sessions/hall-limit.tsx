@@ -2,9 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HallView } from '#contract';
-import { api } from '../../../realtime/index.js';
+import { api, useRefusalWords } from '../../../realtime/index.js';
 import { Button, Sheet, TextField, toast } from '../../../ui/index.js';
-import { useRefusalWords } from '../data/use-refusal-words.js';
 
 /** Hygiene limit of one hall: applies at once, doors included. */
 export const HallLimit = ({ hall, onClose }: { hall: HallView; onClose: () => void }) => {

@@ -2,10 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { DraftView, SessionView } from '#contract';
 import { sessionName, useLanguage } from '../../../i18n/index.js';
-import { api } from '../../../realtime/index.js';
+import { api, useRefusalWords } from '../../../realtime/index.js';
 import { toast } from '../../../ui/index.js';
 import { draftQuery } from '../data/queries.js';
-import { useRefusalWords } from '../data/use-refusal-words.js';
 import { changeOf, draftOf, rolesOf, type SessionDraft } from './session-draft.js';
 
 const patch = async (sessionId: string, change: Record<string, unknown>): Promise<DraftView | undefined> =>

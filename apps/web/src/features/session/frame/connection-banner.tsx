@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../i18n/index.js';
+import { useLanguage, useRefusalSentence } from '../../../i18n/index.js';
 import { retryConnection, useConnection } from '../../../realtime/index.js';
 import { Banner, Button, useNow } from '../../../ui/index.js';
 import { ageWords } from './age.js';
@@ -9,7 +9,7 @@ import { useHere } from './here.js';
 export const ConnectionBanner = () => {
   const { t } = useTranslation('session');
   const { t: ui } = useTranslation('ui');
-  const { t: sentence } = useTranslation('errors');
+  const sentence = useRefusalSentence();
   const language = useLanguage();
   const { asOf } = useHere();
   const connection = useConnection();
@@ -35,7 +35,7 @@ export const ConnectionBanner = () => {
   return (
     <Banner
       kind="warning"
-      title={sentence(connection.refusal.code)}
+      title={sentence(connection.refusal)}
       act={<Button onPress={() => window.location.reload()}>{t('reload')}</Button>}
     />
   );

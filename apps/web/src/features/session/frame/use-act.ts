@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Refused } from '../../../realtime/index.js';
+import { useRefusalWords } from '../../../realtime/index.js';
 import { toast } from '../../../ui/index.js';
 
 /**
@@ -8,17 +7,17 @@ import { toast } from '../../../ui/index.js';
  * @returns whether it was done
  */
 export const useAct = (): ((act: () => Promise<unknown>) => Promise<boolean>) => {
-  const { t } = useTranslation('errors');
+  const sentence = useRefusalWords();
   return useCallback(
     async (act) => {
       try {
         await act();
         return true;
       } catch (error) {
-        toast(t(error instanceof Refused ? error.code : 'server/failed'), { tone: 'bad' });
+        toast(sentence(error), { tone: 'bad' });
         return false;
       }
     },
-    [t],
+    [sentence],
   );
 };
