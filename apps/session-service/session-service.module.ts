@@ -26,6 +26,7 @@ import { HealthController } from './controllers/health.controller.js';
 import { LinkController } from './controllers/link.controller.js';
 import { MeController } from './controllers/me.controller.js';
 import { ProgrammeController } from './controllers/programme.controller.js';
+import { StageEntryController } from './controllers/stage-entry.controller.js';
 import { StageController } from './controllers/stage.controller.js';
 import { VisitController } from './controllers/visit.controller.js';
 import { ApiDescription } from './http/api-description.service.js';
@@ -60,6 +61,7 @@ const controllers = [
   MeController,
   ProgrammeController,
   StageController,
+  StageEntryController,
   VisitController,
 ];
 const services = [

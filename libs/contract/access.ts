@@ -50,6 +50,8 @@ export const ROUTE_ACCESS = {
   'POST /api/links/open': 'anybody',
   /** Signed by LiveKit, checked there. */
   'POST /api/livekit/webhook': 'anybody',
+  /** The edge alone, by its key: for everybody else there is nothing at this address. */
+  'GET /api/internal/stage-entry': 'anybody',
   'GET /api/me': 'anybody',
   'POST /api/me/leave': visitor,
   'GET /api/me/visits': visitor,

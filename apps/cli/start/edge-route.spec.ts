@@ -1,12 +1,18 @@
 import { expect, it } from '@jest/globals';
 import { routeOf } from './edge-route.js';
 
-it.each(['/', '/api/health', '/assets/app.js?v=1', '/socket.io', '/socket.iox/', '/livekitchen', '/c/kaluga/twirp'])(
-  '%s is answered by the session service',
-  (url) => {
-    expect(routeOf(url)).toEqual({ to: 'service' });
-  },
-);
+it.each([
+  '/',
+  '/api/health',
+  '/api/internals',
+  '/assets/app.js?v=1',
+  '/socket.io',
+  '/socket.iox/',
+  '/livekitchen',
+  '/c/kaluga/twirp',
+])('%s is answered by the session service', (url) => {
+  expect(routeOf(url)).toEqual({ to: 'service' });
+});
 
 it.each(['/socket.io/', '/socket.io/?EIO=4&transport=websocket', '/api/../socket.io/?EIO=4'])(
   '%s is answered by the gateway',
@@ -42,5 +48,16 @@ it.each([
   '*',
   '',
 ])('%s is refused: LiveKit’s server interface stays inside', (url) => {
+  expect(routeOf(url)).toEqual({ to: 'nowhere' });
+});
+
+it.each([
+  '/api/internal/stage-entry',
+  '/api/internal',
+  '/API/Internal/stage-entry?x=1',
+  '//api//internal/stage-entry',
+  '/livekit/../api/internal/stage-entry',
+  '/api/%2e/internal/stage-entry',
+])('%s is refused: only the edge itself asks there', (url) => {
   expect(routeOf(url)).toEqual({ to: 'nowhere' });
 });

@@ -4,6 +4,9 @@ export type EdgeRoute = { to: 'gateway' | 'service' } | { to: 'livekit'; url: st
 /** LiveKit's signalling and nothing else: its server interface (/twirp) stays inside. */
 const SIGNALLING = /^\/livekit(\/rtc(?:\/[a-z0-9]+)*)\/?$/;
 
+/** What the edge itself asks the session service; never asked through it. */
+const INTERNAL = /^\/+api\/+internal(?:\/|$)/i;
+
 /**
  * Decides by the path as a server would understand it (dot segments resolved).
  * @param requestUrl as in the request line; may hold tokens, so it is never logged
@@ -14,6 +17,7 @@ export function routeOf(requestUrl: string): EdgeRoute {
   if (pathname.startsWith('/socket.io/')) return { to: 'gateway' };
   const signalling = SIGNALLING.exec(pathname)?.[1];
   if (signalling !== undefined) return { to: 'livekit', url: signalling + search };
+  if (INTERNAL.test(pathname)) return { to: 'nowhere' };
   if (/^\/+(?:livekit|twirp)(?:\/|$)/i.test(pathname)) return { to: 'nowhere' };
   return { to: 'service' };
 }

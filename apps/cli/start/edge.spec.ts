@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +6,7 @@ import { WebSocket, WebSocketServer } from 'ws';
 import { freePort } from '#platform/embedded';
 import { openEdge, type EdgeListener } from './edge-listener.js';
 import { createEdge, type EdgeTargets } from './edge.js';
+import { askService } from './stage-entry.js';
 
 /** A part behind the edge that tells what reached it. */
 interface Part {
@@ -14,7 +15,12 @@ interface Part {
   requests: IncomingMessage[];
 }
 
+const ENTRY = '/api/internal/stage-entry';
 const parts: Part[] = [];
+const KEY = 'the key of this installation, long enough';
+const options = { behindProxy: false, mayEnter: askService(() => targets.service, KEY) };
+/** What the session service says of whoever knocks at LiveKit; null: nothing at all. */
+let entry: number | null;
 let targets: EdgeTargets;
 let listener: EdgeListener;
 let origin: string;
@@ -23,7 +29,8 @@ async function startPart(name: string): Promise<Part> {
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {
     requests.push(request);
-    response.end(`${name} ${request.method ?? ''} ${request.url ?? ''}`);
+    if (request.url === ENTRY) return entry === null ? undefined : response.writeHead(entry).end();
+    return response.end(`${name} ${request.method ?? ''} ${request.url ?? ''}`);
   });
   const sockets = new WebSocketServer({ server });
   sockets.on('connection', (socket, request) => {
@@ -56,6 +63,7 @@ async function refusedUpgrade(path: string): Promise<{ status: number | undefine
 }
 
 beforeEach(async () => {
+  entry = 204;
   const [service, gateway, livekit] = [
     await startPart('service'),
     await startPart('gateway'),
@@ -63,7 +71,7 @@ beforeEach(async () => {
   ];
   targets = { service: service.url, gateway: gateway.url, livekit: livekit.url };
   const port = await freePort();
-  listener = await openEdge({ hosts: ['127.0.0.1'], port, edge: createEdge(targets, false), plain: () => undefined });
+  listener = await openEdge({ hosts: ['127.0.0.1'], port, edge: createEdge(targets, options), plain: () => undefined });
   origin = `http://127.0.0.1:${port}`;
 });
 
@@ -130,8 +138,56 @@ it('believes nobody who claims to be a proxy', async () => {
 
 it('says in a sentence that its port is taken', async () => {
   const port = Number(new URL(origin).port);
-  const second = openEdge({ hosts: ['127.0.0.1'], port, edge: createEdge({}, false), plain: () => undefined });
+  const second = openEdge({ hosts: ['127.0.0.1'], port, edge: createEdge({}, options), plain: () => undefined });
   await expect(second).rejects.toThrow(
     `Port ${port} is taken by another program: choose another one, for example --port ${port + 1}.`,
   );
+});
+
+describe('whoever knocks at LiveKit', () => {
+  const reached = (): (string | undefined)[] => parts[2]!.requests.map(({ url }) => url);
+
+  it('is asked about first, with the token and the key of the edge', async () => {
+    await firstMessage('/livekit/rtc/v1?access_token=t');
+    await fetch(`${origin}/livekit/rtc/validate?x=1`, {
+      headers: { authorization: 'Bearer t', 'x-original-uri': '/x' },
+    });
+    const asked = parts[0]!.requests.map(({ url, headers }) => [
+      ...[url, headers['x-original-uri'], headers.authorization, headers['x-twinhall-edge']],
+    ]);
+    expect(asked).toEqual([
+      [ENTRY, '/rtc/v1?access_token=t', undefined, KEY],
+      [ENTRY, '/rtc/validate?x=1', 'Bearer t', KEY],
+    ]);
+  });
+
+  it.each([403, 404, 431])('goes no further when the answer is %d, on any of its paths', async (status) => {
+    entry = status;
+    for (const path of ['/livekit/rtc', '/livekit/rtc/v1', '/livekit/rtc/validate', '/livekit/rtc/v1/validate']) {
+      expect(await refusedUpgrade(`${path}?access_token=t`)).toEqual({ status: 403 });
+      expect((await fetch(`${origin}${path}?access_token=t`)).status).toBe(403);
+    }
+    expect(reached()).toEqual([]);
+  });
+
+  it.each([500, 503])('is left to LiveKit when the session service fails with %d', async (status) => {
+    entry = status;
+    expect(await firstMessage('/livekit/rtc?access_token=t')).toBe('livekit /rtc?access_token=t');
+  });
+
+  it('is left to LiveKit when the session service is away, or says nothing for a second', async () => {
+    entry = null;
+    const since = Date.now();
+    expect(await firstMessage('/livekit/rtc?access_token=slow')).toBe('livekit /rtc?access_token=slow');
+    expect(Date.now() - since).toBeGreaterThan(900);
+    expect(Date.now() - since).toBeLessThan(3_000);
+    delete targets.service;
+    expect(await firstMessage('/livekit/rtc?access_token=away')).toBe('livekit /rtc?access_token=away');
+  });
+
+  it('cannot ask the session service through the edge', async () => {
+    for (const path of [ENTRY, '//api/internal/stage-entry', '/API/internal/stage-entry?x'])
+      expect((await fetch(origin + path, { headers: { 'x-twinhall-edge': KEY } })).status).toBe(404);
+    expect(parts.flatMap((part) => part.requests)).toEqual([]);
+  });
 });

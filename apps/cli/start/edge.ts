@@ -1,7 +1,8 @@
 import { createProxyServer } from 'http-proxy-3';
 import { Agent, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { routeOf } from './edge-route.js';
+import { routeOf, type EdgeRoute } from './edge-route.js';
+import type { MayEnter } from './stage-entry.js';
 
 /** Where the parts are reached from this process; a part that is absent answers 503. */
 export interface EdgeTargets {
@@ -17,14 +18,19 @@ export interface Edge {
 
 const AWAY = 'Twinhall is starting or restarting: try again in a second.\n';
 const NOTHING = 'There is nothing at this address.\n';
+const CLOSED = 'This device may not enter this room now.\n';
+const UPGRADES = { 403: '403 Forbidden', 404: '404 Not Found', 503: '503 Service Unavailable' } as const;
 
-function refuse(request: IncomingMessage, response: ServerResponse, status: 404 | 503): void {
+/** Why a request goes no further. */
+type Refused = keyof typeof UPGRADES;
+
+function refuse(request: IncomingMessage, response: ServerResponse, status: Refused): void {
   if (response.headersSent) {
     response.destroy();
     return;
   }
   const text = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
-  if (status === 404) response.writeHead(404, text).end(NOTHING);
+  if (status !== 503) response.writeHead(status, text).end(status === 404 ? NOTHING : CLOSED);
   else {
     // A page that somebody looks at loads itself again.
     const again =
@@ -33,10 +39,10 @@ function refuse(request: IncomingMessage, response: ServerResponse, status: 404 
   }
 }
 
-function refuseUpgrade(socket: Duplex, status: '404 Not Found' | '503 Service Unavailable'): void {
+function refuseUpgrade(socket: Duplex, status: Refused): void {
   if (!socket.writable) return;
-  const again = status.startsWith('503') ? 'Retry-After: 1\r\n' : '';
-  socket.end(`HTTP/1.1 ${status}\r\n${again}Connection: close\r\nContent-Length: 0\r\n\r\n`);
+  const again = status === 503 ? 'Retry-After: 1\r\n' : '';
+  socket.end(`HTTP/1.1 ${UPGRADES[status]}\r\n${again}Connection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 /** What a client says about itself must not pass for the word of a proxy. */
@@ -46,33 +52,43 @@ function forgetForwarding(request: IncomingMessage): void {
   }
 }
 
+export interface EdgeOptions {
+  /** A proxy of the organiser's stands before it, whose X-Forwarded-* is believed. */
+  behindProxy: boolean;
+  /** Asked before anything reaches LiveKit. */
+  mayEnter: MayEnter;
+}
+
 /**
  * The one public door of a single machine. It logs nothing: LiveKit's tokens are in the query strings.
  * @param targets may be filled in later and change at any time
- * @param behindProxy true when a proxy of the organiser's stands before it, whose X-Forwarded-* is believed
  */
-export function createEdge(targets: EdgeTargets, behindProxy: boolean): Edge {
+export function createEdge(targets: EdgeTargets, { behindProxy, mayEnter }: EdgeOptions): Edge {
   const proxy = createProxyServer({ agent: new Agent({ keepAlive: true }), xfwd: true });
   proxy.on('error', () => undefined);
-  const locate = (request: IncomingMessage): string | 404 | 503 => {
-    const route = routeOf(request.url ?? '');
+  const locate = async (request: IncomingMessage, route: EdgeRoute): Promise<string | Refused> => {
     if (route.to === 'nowhere') return 404;
     if (!behindProxy) forgetForwarding(request);
-    if (route.to === 'livekit') request.url = route.url;
+    if (route.to === 'livekit') {
+      request.url = route.url;
+      if (!(await mayEnter(request))) return 403;
+    }
     return targets[route.to] ?? 503;
   };
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const target = await locate(request, routeOf(request.url ?? ''));
+    if (typeof target === 'number') refuse(request, response, target);
+    else proxy.web(request, response, { target }, () => refuse(request, response, 503));
+  };
+  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    socket.on('error', () => socket.destroy());
+    const route = routeOf(request.url ?? '');
+    const target = route.to === 'service' ? 404 : await locate(request, route);
+    if (typeof target === 'number') refuseUpgrade(socket, target);
+    else proxy.ws(request, socket, head, { target }, () => refuseUpgrade(socket, 503));
+  };
   return {
-    answer: (request, response) => {
-      const target = locate(request);
-      if (typeof target === 'number') refuse(request, response, target);
-      else proxy.web(request, response, { target }, () => refuse(request, response, 503));
-    },
-    upgrade: (request, socket, head) => {
-      socket.on('error', () => socket.destroy());
-      const target = routeOf(request.url ?? '').to === 'service' ? 404 : locate(request);
-      if (target === 404) refuseUpgrade(socket, '404 Not Found');
-      else if (target === 503) refuseUpgrade(socket, '503 Service Unavailable');
-      else proxy.ws(request, socket, head, { target }, () => refuseUpgrade(socket, '503 Service Unavailable'));
-    },
+    answer: (request, response) => void answer(request, response),
+    upgrade: (request, socket, head) => void upgrade(request, socket, head),
   };
 }

@@ -29,7 +29,13 @@ beforeAll(async () => {
   own = await lanCertificate(folder, ['127.0.0.1', '192.0.2.7']);
   port = await freePort();
   const plain = plainAnswers(`https://${own.addresses[0] ?? ''}:${port}`, own.authority);
-  listener = await openEdge({ hosts: ['127.0.0.1'], port, edge: createEdge({}, false), tls: own, plain });
+  listener = await openEdge({
+    hosts: ['127.0.0.1'],
+    port,
+    edge: createEdge({}, { behindProxy: false, mayEnter: async () => true }),
+    tls: own,
+    plain,
+  });
 });
 
 afterAll(async () => {

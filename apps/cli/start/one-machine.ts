@@ -13,6 +13,8 @@ export interface MachineOptions {
   installation: Installation;
   terminal: Terminal;
   publicUrl: string;
+  /** By which the session service knows the edge. */
+  edgeKey: string;
   /** Filled in as the parts come up. */
   targets: EdgeTargets;
   /** Told what has to be stopped, in the order in which it was started. */
@@ -53,7 +55,7 @@ function passedOn(): Record<string, string> {
  * @throws one sentence when a part that must be there does not come up
  */
 export async function startMachine(machine: MachineOptions): Promise<Record<string, string>> {
-  const { options, installation, terminal, publicUrl, targets, own, isStopping } = machine;
+  const { options, installation, terminal, publicUrl, edgeKey, targets, own, isStopping } = machine;
   const [servicePort, gatewayPort] = [await freePort(), await freePort()];
   const webhookUrl = `http://127.0.0.1:${servicePort}${WEBHOOK_PATH}`;
   const [databaseUrl, media] = await Promise.all([
@@ -70,6 +72,7 @@ export async function startMachine(machine: MachineOptions): Promise<Record<stri
     PUBLIC_URL: publicUrl,
     TWINHALL_SECRET: process.env.TWINHALL_SECRET ?? installation.secrets.TWINHALL_SECRET,
     BADGE_KEY: process.env.BADGE_KEY ?? installation.secrets.BADGE_KEY,
+    EDGE_KEY: edgeKey,
     GATEWAY_URL: `http://127.0.0.1:${gatewayPort}`,
     ...media.environment,
   };

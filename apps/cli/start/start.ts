@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readEnvironment } from '#platform/config';
 import { seedDemo } from './demo-child.js';
 import { openEdge } from './edge-listener.js';
@@ -6,6 +7,7 @@ import { openInstallation } from './installation.js';
 import { startMachine } from './one-machine.js';
 import { openDoor, type PublicDoor } from './public-door.js';
 import { Shutdown } from './shutdown.js';
+import { askService } from './stage-entry.js';
 import { StartOptions } from './start-options.config.js';
 import { openTerminal, terminalQr, type Terminal } from './terminal.js';
 import { plainAnswers } from './trust-page.js';
@@ -28,7 +30,9 @@ async function run(options: StartOptions, shutdown: Shutdown, terminal: Terminal
   shutdown.own('The data folder', async () => installation.release());
   const door = await openDoor(options, installation.path('lan'));
   const targets: EdgeTargets = {};
-  const edge = createEdge(targets, door.behindProxy);
+  const edgeKey = process.env.EDGE_KEY ?? randomBytes(32).toString('hex');
+  const mayEnter = askService(() => targets.service, edgeKey);
+  const edge = createEdge(targets, { behindProxy: door.behindProxy, mayEnter });
   const plain = plainAnswers(door.publicUrl, door.authority);
   const { hosts, tls, publicUrl } = door;
   const listener = await openEdge({
@@ -45,6 +49,7 @@ async function run(options: StartOptions, shutdown: Shutdown, terminal: Terminal
     installation,
     terminal,
     publicUrl,
+    edgeKey,
     targets,
     own: shutdown.own,
     isStopping: () => shutdown.signal.aborted,

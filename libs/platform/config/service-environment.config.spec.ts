@@ -49,6 +49,7 @@ describe('each mistake is one sentence that names the setting and never its valu
     ['PUBLIC_URL', undefined],
     ['TWINHALL_SECRET', 'a1'.repeat(31)],
     ['TWINHALL_SECRET', 'not hexadecimal'.repeat(8)],
+    ['EDGE_KEY', 'too short to be a key'],
     ['BADGE_KEY', 'bm8ga2V5'],
     ['BADGE_KEY', key('x25519')],
     ['LOG_LEVEL', 'loud'],

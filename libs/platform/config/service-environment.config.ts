@@ -104,6 +104,11 @@ export class ServiceEnvironment {
   )
   TWINHALL_SECRET!: string;
 
+  /** What the edge shows when it asks who may enter a stage; without one nobody is answered. */
+  @IsOptional()
+  @MinLength(32, sayIf('give at least 32 random characters, the same to the edge, or leave it out.'))
+  EDGE_KEY?: string;
+
   /** Signs badges. */
   @IsEd25519Key(
     sayIf(

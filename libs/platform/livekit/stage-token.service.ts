@@ -1,4 +1,4 @@
-import { AccessToken } from 'livekit-server-sdk';
+import { AccessToken, TokenVerifier } from 'livekit-server-sdk';
 import type { VideoGrant } from 'livekit-server-sdk';
 import type { LiveKitSettings } from './livekit.config.js';
 import { toAttributes } from './stage-participant.view.js';
@@ -40,7 +40,14 @@ const grantOf = ({ roomName, permission }: StageTokenRequest): VideoGrant => ({
   canManageAgentSession: false,
 });
 
-/** Mints the tokens with which browsers, hall devices and interpreters join a stage. */
+/** What a token of ours says: which room, which device, whose. */
+export type StageTokenContent = {
+  readonly roomName: string;
+  readonly identity: string;
+  readonly attributes: Readonly<Record<string, string>>;
+};
+
+/** Mints and reads the tokens with which browsers, hall devices and interpreters join a stage. */
 export class StageTokens {
   constructor(private readonly settings: LiveKitSettings) {}
 
@@ -64,5 +71,17 @@ export class StageTokens {
     });
     token.addGrant(grantOf(request));
     return token.toJwt();
+  }
+
+  /**
+   * Also reads what LiveKit's server makes of a token of ours when it refreshes it: both are signed with the same key.
+   * @returns undefined for what is no token, is signed by somebody else, has expired, or opens no room
+   */
+  async read(token: string): Promise<StageTokenContent | undefined> {
+    const { apiKey, apiSecret } = this.settings;
+    const claims = await new TokenVerifier(apiKey, apiSecret).verify(token).catch(() => undefined);
+    const { roomJoin, room } = claims?.video ?? {};
+    if (!claims?.sub || !roomJoin || !room) return undefined;
+    return { roomName: room, identity: claims.sub, attributes: { ...claims.attributes } };
   }
 }

@@ -6,6 +6,7 @@ import { VisitModule } from '#features/visit';
 import { StageModule } from '../stage.module.js';
 import { StageComparisonService } from './stage-comparison.service.js';
 import { StageEnforcementService } from './stage-enforcement.service.js';
+import { StageEntryService } from './stage-entry.service.js';
 import { StageHintService } from './stage-hint.service.js';
 import { STAGE_PACE, type StagePace } from './stage-pace.type.js';
 import { StagePollService } from './stage-poll.service.js';
@@ -16,7 +17,7 @@ import { StageRoundService } from './stage-round.service.js';
 import { StageTokenService } from './stage-token.service.js';
 import { StageWebhookService } from './stage-webhook.service.js';
 
-const front = [StageEnforcementService, StageRoomService, StageTokenService, StageWebhookService];
+const front = [StageEnforcementService, StageEntryService, StageRoomService, StageTokenService, StageWebhookService];
 const behind = [StageComparisonService, StageHintService, StageRightsService, StageRoundService];
 const clockwork = [StagePollService, StageProbeService];
 
