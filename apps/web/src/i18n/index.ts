@@ -1,3 +1,4 @@
+export { ageWords } from './age-words.js';
 export { inLanguage, personWords, type Words } from './in-language.js';
 export { kept } from './kept.js';
 export { LANGUAGES, LANGUAGE_NAMES, type Language } from './language.js';

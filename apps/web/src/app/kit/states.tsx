@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { HandPalmIcon } from '@phosphor-icons/react/dist/csr/HandPalm';
 import { MicrophoneIcon } from '@phosphor-icons/react/dist/csr/Microphone';
 import { useTranslation } from 'react-i18next';
+import { ageWords, useLanguage } from '../../i18n/index.js';
 import {
   Banner,
   Button,
@@ -28,7 +29,7 @@ export const StatesGrid = () => {
         <Banner kind="reconnecting" title={t('reconnecting', { seconds: '3' })} act={<Button>{t('now')}</Button>}>
           {words.keptPlace}
         </Banner>
-        <Banner kind="offline" title={t('offline', { age: '26 min' })} />
+        <Banner kind="offline" title={t('offline', { age: ageWords(26 * 60_000, useLanguage()) })} />
         <Banner kind="help" title={words.errorTitle} act={<Button variant="primary">{words.next}</Button>} />
         <ClosedState title={t('closed')} acts={<Button>{words.result}</Button>}>
           <Times

@@ -37,7 +37,7 @@ export const errors = {
   'stage/not_invited': 'Die Moderation hat Sie noch nicht auf die Bühne gebeten.',
   'stage/hall_phone': 'Im Saal sendet das Telefon keinen Ton und kein Bild, damit kein Echo entsteht.',
   'stage/not_there': 'Diese Person ist gerade nicht auf der Bühne.',
-  'stage/removed': 'Die Moderation hat Sie aus dem Raum genommen. Nur sie kann Sie wieder einlassen.',
+  'stage/removed': 'Die Moderation hat Sie von Ton und Bild getrennt. Nur sie kann Sie wieder zulassen.',
   'booth/language_unknown': 'In diese Sprache wird hier nicht gedolmetscht.',
   'booth/taken': 'In dieser Kabine spricht gerade jemand anderes.',
   'badge/forged': 'Das ist kein gültiger Ausweis.',

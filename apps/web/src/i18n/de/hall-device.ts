@@ -41,7 +41,7 @@ export const hallDevice = {
     'Nach dem Laden spielt der Browser nichts ab, bis jemand klickt. Der Saal sendet schon, hört die Zugeschalteten aber noch nicht.',
   sending: 'Wir senden',
   hearing: 'Der Saal hört',
-  hearingNobody: 'Zurzeit spricht niemand aus der Ferne.',
+  hearingNobody: 'Zurzeit spricht keine zugeschaltete Person.',
   hearingWho: 'Jetzt zu hören: {{names}}',
   sentTo_one: '{{count, number}} zugeschaltete Person',
   sentTo_other: '{{count, number}} zugeschaltete Personen',

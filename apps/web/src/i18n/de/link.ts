@@ -26,7 +26,7 @@ export const link = {
   waitOn: 'Auf Ihrem ersten Gerät ({{device}})',
   waitOnHint: 'Öffnen Sie dort Twinhall. Es erscheint die Anfrage mit dem Knopf „Das bin ich“.',
   waitStaff: 'Oder am Einlass',
-  waitStaffHint: 'Zeigen Sie Ihr Namensschild. Die Helfer bestätigen das Gerät.',
+  waitStaffHint: 'Zeigen Sie Ihren Ausweis. Das Saalteam bestätigt das Gerät.',
   waiting: 'Wartet auf Bestätigung',
   declined: 'Dieses Gerät wurde abgelehnt',
   declinedHint: 'Waren Sie das nicht selbst, sprechen Sie mit dem Konferenzbüro.',

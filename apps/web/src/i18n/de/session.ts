@@ -14,7 +14,7 @@ export const session = {
   lineGood: 'Verbindung gut',
   lineWeak: 'Verbindung schwach',
   lineLost: 'Verbindung unterbrochen',
-  lastPicture: 'Letztes Bild, {{age}} alt',
+  lastPicture: 'Letztes Bild: {{age}}',
   screenOf: 'Bildschirm von {{name}}',
   soundOn: 'Ton einschalten',
   hearFloor: 'Sie hören das Original',
@@ -153,7 +153,7 @@ export const session = {
   alarm_silent: 'Aus dem Saal kommt kein Ton',
   alarm_lost: 'Die Verbindung zum Saal ist unterbrochen',
   alarmHint: 'Es liegt nicht an Ihnen. Die Moderation weiß Bescheid.',
-  youAreIn: 'Sie sind im {{hall}}',
+  youAreIn: 'Sie sind hier: {{hall}}',
   change: 'Ändern',
   areYouIn: 'Sind Sie hier: {{hall}}?',
   areYouInHint:

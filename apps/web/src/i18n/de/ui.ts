@@ -55,7 +55,7 @@ export const ui = {
   progress: '{{done}} von {{total}}',
   loading: '{{what}} wird geladen',
   reconnecting: 'Keine Verbindung, neuer Versuch in {{seconds}} s',
-  offline: 'Ohne Netz. Stand von vor {{age}}.',
+  offline: 'Ohne Netz. Stand: {{age}}.',
   closed: 'Sitzung geschlossen',
   open: 'offen',
   wait: 'Bitte warten',

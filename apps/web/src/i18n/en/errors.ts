@@ -36,7 +36,7 @@ export const errors = {
   'stage/not_invited': 'The chair has not asked you onto the stage yet.',
   'stage/hall_phone': 'In the hall a phone sends no sound or picture, to prevent echo.',
   'stage/not_there': 'This person is not on the stage now.',
-  'stage/removed': 'The chair has taken you out of the room. Only the chair can let you in again.',
+  'stage/removed': 'The chair has cut you off from sound and picture. Only the chair can let you in again.',
   'booth/language_unknown': 'This session is not interpreted into that language.',
   'booth/taken': 'Somebody else is live in this booth.',
   'badge/forged': 'This is not a valid badge.',

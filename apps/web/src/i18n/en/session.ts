@@ -16,7 +16,7 @@ export const session = {
   lineGood: 'Connection good',
   lineWeak: 'Connection weak',
   lineLost: 'Connection lost',
-  lastPicture: 'Last picture, {{age}} old',
+  lastPicture: 'Last picture: {{age}}',
   screenOf: 'Screen of {{name}}',
   soundOn: 'Turn on sound',
   hearFloor: 'You hear the original',

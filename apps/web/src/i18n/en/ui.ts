@@ -57,7 +57,7 @@ export const ui = {
   progress: '{{done}} of {{total}}',
   loading: 'Loading: {{what}}',
   reconnecting: 'No connection, next attempt in {{seconds}} s',
-  offline: 'No network. As of {{age}} ago.',
+  offline: 'No network. As of {{age}}.',
   closed: 'Session closed',
   open: 'open',
   wait: 'Please wait',

@@ -16,7 +16,7 @@ export const session = {
   lineGood: 'Связь хорошая',
   lineWeak: 'Связь слабая',
   lineLost: 'Связь прервана',
-  lastPicture: 'Последний кадр, прошло: {{age}}',
+  lastPicture: 'Последний кадр: {{age}}',
   screenOf: 'Экран: {{name}}',
   soundOn: 'Включить звук',
   hearFloor: 'Вы слышите оригинал',

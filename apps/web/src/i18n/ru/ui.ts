@@ -65,7 +65,7 @@ export const ui = {
   progress: '{{done}} из {{total}}',
   loading: 'Загружается: {{what}}',
   reconnecting: 'Нет связи, новая попытка через {{seconds}} с',
-  offline: 'Нет сети. Данные обновлены {{age}} назад.',
+  offline: 'Нет сети. Данные обновлены {{age}}.',
   closed: 'Заседание закрыто',
   open: 'открыто',
   wait: 'Подождите',

@@ -86,8 +86,9 @@ export const SessionPeople = ({ session, zone, town, onClose }: SessionPeoplePro
           <div className="org-row">
             <Times at={interval.from} until={interval.to} zone={zone} place={town} inline />
             <span className="th-meta">
-              {interval.planned ? t('asPlanned') : interval.running ? t('running') : t('asHeld')}{' '}
-              {t('counts', { length: lengthWords(attendance.data?.seconds ?? 0) })}
+              {t(interval.planned ? 'countsPlanned' : interval.running ? 'countsRunning' : 'countsHeld', {
+                length: lengthWords(attendance.data?.seconds ?? 0),
+              })}
             </span>
           </div>
         ) : null}

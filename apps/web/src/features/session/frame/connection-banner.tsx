@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage, useRefusalSentence } from '../../../i18n/index.js';
+import { ageWords, useLanguage, useRefusalSentence } from '../../../i18n/index.js';
 import { retryConnection, useConnection } from '../../../realtime/index.js';
 import { Banner, Button, useNow } from '../../../ui/index.js';
-import { ageWords } from './age.js';
 import { useHere } from './here.js';
 
 /** The line to the server: lost and coming back, or no network at all. What was sent meanwhile is kept. */

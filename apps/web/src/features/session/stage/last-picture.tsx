@@ -1,8 +1,7 @@
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../i18n/index.js';
+import { ageWords, useLanguage } from '../../../i18n/index.js';
 import { useNow } from '../../../ui/index.js';
-import { ageWords } from '../frame/age.js';
 
 const Age = ({ takenAt }: { takenAt: number }) => {
   const { t } = useTranslation('session');
