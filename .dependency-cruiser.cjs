@@ -183,6 +183,12 @@ const packages = [
     { path: pkg('livekit-server-sdk') },
   ),
   rule(
+    'redis-only-in-its-pipe',
+    'ioredis is used in platform/redis only.',
+    { path: '^(?:apps|libs)/', pathNot: '^libs/platform/redis/' },
+    { path: pkg('ioredis') },
+  ),
+  rule(
     'livekit-client-only-in-media',
     'livekit-client and its React components are used in apps/web/src/media only.',
     { path: '^(?:apps|libs)/', pathNot: '^apps/web/src/media/' },

@@ -4,6 +4,7 @@ import { DatabaseModule } from '#platform/database';
 import { DoorsModule } from '#platform/doors';
 import { FactsModule } from '#platform/facts';
 import { LoggingModule } from '#platform/logging';
+import { RedisModule } from '#platform/redis';
 import { NoticeModule } from '#features/notice';
 import { PersonModule } from '#features/person';
 import { PresenceModule } from '#features/presence';
@@ -17,6 +18,8 @@ import { LiveConnectionsService } from './fan-out/live-connections.service.js';
 import { PresenceTickerService } from './fan-out/presence-ticker.service.js';
 import { PresentPeopleService } from './fan-out/present-people.service.js';
 import { RightsService } from './fan-out/rights.service.js';
+import { SessionCountsService } from './fan-out/session-counts.service.js';
+import { SharedCountsService } from './fan-out/shared-counts.service.js';
 import { SilentConnectionsService } from './fan-out/silent-connections.service.js';
 import { SlowReadersService } from './fan-out/slow-readers.service.js';
 import { SnapshotParts } from './fan-out/snapshot-parts.service.js';
@@ -33,7 +36,14 @@ import { CommandDoor } from './socket/command-door.service.js';
 
 const POOL_SIZE = 12;
 const slices = [NoticeModule, PersonModule, PresenceModule, QuestionModule, SessionModule, StageModule, VisitModule];
-const presence = [LiveConnectionsService, PresenceTickerService, PresentPeopleService, SilentConnectionsService];
+const presence = [
+  LiveConnectionsService,
+  PresenceTickerService,
+  PresentPeopleService,
+  SessionCountsService,
+  SharedCountsService,
+  SilentConnectionsService,
+];
 const fanOut = [
   ConferenceStreamService,
   FanOutService,
@@ -55,7 +65,8 @@ export class RealtimeGatewayModule {
         LoggingModule.forRoot(environment.LOG_LEVEL),
         DatabaseModule.forRoot(environment.DATABASE_URL, POOL_SIZE),
         DoorsModule,
-        FactsModule,
+        RedisModule.forRoot(environment.REDIS_URL, environment.TWINHALL_SECRET),
+        FactsModule.polling(environment.FACT_POLL_MS),
         ...slices,
       ],
       controllers: [HealthController],

@@ -6,6 +6,7 @@ import { DoorsModule } from '#platform/doors';
 import { FactsModule } from '#platform/facts';
 import { LiveKitModule, readLiveKitSettings } from '#platform/livekit';
 import { LoggingModule } from '#platform/logging';
+import { RedisModule } from '#platform/redis';
 import { ConferenceModule } from '#features/conference';
 import { PersonModule } from '#features/person';
 import { PresenceModule } from '#features/presence';
@@ -84,7 +85,8 @@ export class SessionServiceModule {
         LoggingModule.forRoot(environment.LOG_LEVEL),
         DatabaseModule.forRoot(environment.DATABASE_URL, POOL_SIZE),
         DoorsModule,
-        FactsModule,
+        RedisModule.forRoot(environment.REDIS_URL, environment.TWINHALL_SECRET),
+        FactsModule.polling(environment.FACT_POLL_MS),
         LiveKitModule.forRoot(readLiveKitSettings(environment)),
         ...slices,
         StageMediaModule.with({ pollMs: environment.STAGE_POLL_MS, probeMs: environment.STAGE_PROBE_MS }),

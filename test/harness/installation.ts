@@ -16,6 +16,7 @@ export interface TestInstallation {
   url: string;
   port: number;
   dataDir: string;
+  databaseUrl: string;
   /** Straight to the database, for factories and for looking at what was stored. */
   pool: pg.Pool;
   /** Process id of a part, by a piece of its command line; undefined while it restarts. */
@@ -63,7 +64,7 @@ export async function startInstallation(env: Readonly<Record<string, string>> = 
   const pool = new pg.Pool({ connectionString: DATABASE_URL, max: 4 });
   pool.on('error', () => undefined);
   return {
-    ...{ url, port, dataDir, pool },
+    ...{ url, port, dataDir, pool, databaseUrl: DATABASE_URL },
     pidOf: (part) => childPid(start, MARKS[part]),
     cli: (...command) => runCli(dataDir, command),
     stop: async () => {

@@ -15,6 +15,7 @@ export const packageSeeds: readonly Seed[] = [
   ...socketsAndHttp.map((name) => seed('sockets-and-http-only-in-apps', 'libs/platform/facts/door.ts', imports(name))),
   seed('livekit-server-only-in-its-pipe', 'apps/session-service/http/token.ts', imports('livekit-server-sdk')),
   seed('livekit-server-only-in-its-pipe', 'libs/features/session/token.service.ts', imports('livekit-server-sdk')),
+  seed('redis-only-in-its-pipe', 'libs/platform/facts/bell.ts', imports('ioredis')),
   seed('livekit-client-only-in-media', 'apps/web/src/features/stage/stage.tsx', imports('livekit-client')),
   seed('livekit-client-only-in-media', 'apps/web/src/ui/tile.tsx', imports('@livekit/components-react')),
   seed('typeorm-near-tables', 'libs/features/question/ask.service.ts', imports('typeorm')),

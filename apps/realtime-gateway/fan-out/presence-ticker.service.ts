@@ -7,21 +7,26 @@ import {
 } from '@nestjs/common';
 import { WebSocketServer } from '@nestjs/websockets';
 import { AUDIENCES, type PresenceCounts } from '#contract';
-import { repeat, UnitOfWork } from '#kernel';
+import { repeat } from '#kernel';
 import { ServiceEnvironment } from '#platform/config';
-import { PresenceCountService } from '#features/presence';
-import { ReleasedProgrammeStore } from '#features/session';
 import { CommandGateway } from '../socket/command-gateway.decorator.js';
 import type { TwinhallServer } from '../socket/twinhall-socket.type.js';
 import { audienceRoom } from './audience-rooms.js';
 import { LiveConnectionsService } from './live-connections.service.js';
+import { SessionCountsService } from './session-counts.service.js';
+import { SharedCountsService } from './shared-counts.service.js';
 
 /** Counts that did not change are told again after so many ticks: a signal may have been lost, a reader may be new. */
 const REPEAT_TICKS = 5;
+/** Another gateway's counts stand for this share of a tick; less than a whole, so that its next ones come before. */
+const FRESH = 0.75;
+/** Gateways that share must not stay in step, or each would count before it hears of the other. */
+const JITTER = 0.1;
 
 /**
  * Tells everybody in a session how many are there, once per tick and only when it changed. The counts come from
- * PostgreSQL, so that all gateways say the same; the cost does not depend on how many people came or went.
+ * PostgreSQL, so that all gateways say the same; the cost does not depend on how many people came or went. Of several
+ * gateways that share through Redis one counts each session, and all tell it at once.
  */
 @CommandGateway()
 @Injectable()
@@ -34,15 +39,15 @@ export class PresenceTickerService implements OnApplicationBootstrap, BeforeAppl
 
   constructor(
     private readonly connections: LiveConnectionsService,
-    private readonly counting: PresenceCountService,
-    private readonly programme: ReleasedProgrammeStore,
-    private readonly work: UnitOfWork,
+    private readonly counting: SessionCountsService,
+    private readonly shared: SharedCountsService,
     @Inject(ServiceEnvironment) private readonly environment: ServiceEnvironment,
   ) {}
 
   onApplicationBootstrap(): void {
+    this.shared.subscribe((sessionId, counts) => this.tell(sessionId, counts));
     this.stop = repeat(() => this.tick(), {
-      ...{ everyMs: this.environment.PRESENCE_TICK_MS, jitter: 0 },
+      ...{ everyMs: this.environment.PRESENCE_TICK_MS, jitter: this.shared.isShared ? JITTER : 0 },
       onDefect: (defect) => this.log.warn(`presence cannot be counted now: ${String(defect)}`),
     });
   }
@@ -54,18 +59,18 @@ export class PresenceTickerService implements OnApplicationBootstrap, BeforeAppl
   private async tick(): Promise<void> {
     const served = this.connections.sessions();
     this.told = new Map([...this.told].filter(([sessionId]) => served.has(sessionId)));
+    const wanted = this.shared.uncounted([...served.keys()], this.environment.PRESENCE_TICK_MS * FRESH);
     for (const conferenceId of new Set(served.values())) {
-      const ids = [...served].filter(([, conference]) => conference === conferenceId).map(([id]) => id);
-      await this.count(conferenceId, new Set(ids));
+      const ids = [...served].filter(([id, conference]) => conference === conferenceId && wanted.has(id));
+      if (ids.length > 0) await this.count(conferenceId, new Set(ids.map(([id]) => id)));
     }
   }
 
   private async count(conferenceId: string, sessionIds: ReadonlySet<string>): Promise<void> {
-    const release = await this.programme.latest(conferenceId);
-    if (!release) return;
-    const conference = { conferenceId, programme: release.programme };
-    const counted = await this.work.read((tx) => this.counting.counts(tx, conference, sessionIds));
-    for (const [sessionId, counts] of counted) this.tell(sessionId, counts);
+    for (const [sessionId, counts] of await this.counting.count(conferenceId, sessionIds)) {
+      this.shared.tell(sessionId, counts);
+      this.tell(sessionId, counts);
+    }
   }
 
   private tell(sessionId: string, counts: PresenceCounts): void {

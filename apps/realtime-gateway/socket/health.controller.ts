@@ -1,16 +1,26 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Optional } from '@nestjs/common';
 import { refuse } from '#kernel';
 import { DatabaseProbe } from '#platform/database';
+import { RedisLine } from '#platform/redis';
+
+/** Whether this process can answer commands; `redis` only where one is configured. */
+interface GatewayHealth {
+  ok: true;
+  redis?: { ok: boolean; missing?: string };
+}
 
 /** Whether this process can answer commands. */
 @Controller('health')
 export class HealthController {
-  constructor(private readonly database: DatabaseProbe) {}
+  constructor(
+    private readonly database: DatabaseProbe,
+    @Optional() private readonly redis?: RedisLine,
+  ) {}
 
-  /** 200 when PostgreSQL answers, else an error. */
+  /** 200 when PostgreSQL answers, else an error. Redis may be away: PostgreSQL carries on for it. */
   @Get()
-  async health(): Promise<{ ok: true }> {
+  async health(): Promise<GatewayHealth> {
     if (!(await this.database.answers())) refuse('server/unavailable');
-    return { ok: true };
+    return { ok: true, ...(this.redis && { redis: this.redis.health }) };
   }
 }

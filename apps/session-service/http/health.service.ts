@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { ServiceEnvironment } from '#platform/config';
 import { DatabaseProbe } from '#platform/database';
+import { RedisLine } from '#platform/redis';
 
 /** One part of the installation; `missing` says in a sentence what to do. */
 interface Part {
@@ -14,6 +15,8 @@ export interface Health {
   database: Part;
   gateway: Part;
   stage: Part;
+  /** Only where one is configured; PostgreSQL carries on while it is away. */
+  redis?: Part;
 }
 
 const PATIENCE_MS = 2_000;
@@ -21,7 +24,10 @@ const PATIENCE_MS = 2_000;
 /** Looks at the parts that make an installation. */
 @Injectable()
 export class HealthService {
-  constructor(private readonly database: DatabaseProbe) {}
+  constructor(
+    private readonly database: DatabaseProbe,
+    @Optional() private readonly redis?: RedisLine,
+  ) {}
 
   async health(environment: ServiceEnvironment): Promise<Health> {
     const [database, gateway, stage] = await Promise.all([
@@ -29,7 +35,9 @@ export class HealthService {
       this.gateway(environment),
       this.stage(environment),
     ]);
-    return { ok: database.ok && gateway.ok && stage.ok, database, gateway, stage };
+    const redis = this.redis?.health;
+    const ok = database.ok && gateway.ok && stage.ok && redis?.ok !== false;
+    return { ok, database, gateway, stage, ...(redis && { redis }) };
   }
 
   private async postgres(): Promise<Part> {

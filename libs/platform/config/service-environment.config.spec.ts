@@ -43,6 +43,8 @@ describe('each mistake is one sentence that names the setting and never its valu
     ['DATABASE_URL', ''],
     ['DATABASE_URL', 'mysql://root@host/db'],
     ['REDIS_URL', 'localhost:6379'],
+    ['FACT_POLL_MS', 'often'],
+    ['FACT_POLL_MS', '20'],
     ['LIVEKIT_PUBLIC_URL', 'https://media.example.org'],
     ['PUBLIC_URL', 'conference.example.org'],
     ['PUBLIC_URL', 'http://localhost:3000/path'],

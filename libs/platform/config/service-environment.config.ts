@@ -39,13 +39,20 @@ export class ServiceEnvironment {
   @IsUrl(web, sayIf('give the address of the realtime gateway, for example http://127.0.0.1:3002, or leave it out.'))
   GATEWAY_URL?: string;
 
-  /** Carries bell and signals between several gateways; without it there is one gateway. */
+  /** Carries bell and signals between processes; without it, and while it is away, PostgreSQL does. */
   @IsOptional()
   @Matches(
     /^rediss?:\/\/.+/,
     sayIf('give the address of a Redis server, for example redis://host:6379, or leave it out.'),
   )
   REDIS_URL?: string;
+
+  /** How often a process looks for new facts without being told of them, milliseconds. */
+  @Type(() => Number)
+  @IsInt(PAUSE_RULE)
+  @Min(100, PAUSE_RULE)
+  @Max(60_000, PAUSE_RULE)
+  FACT_POLL_MS = 1_000;
 
   /** Address of LiveKit's server interface; without it there is no sound and no picture. */
   @IsOptional()

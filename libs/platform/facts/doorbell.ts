@@ -1,36 +1,49 @@
 import { EventEmitter } from 'node:events';
-import { Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import pg from 'pg';
+import { Inject, Injectable, Optional, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { RedisLine } from '#platform/redis';
+import type { Bell } from './bell.js';
+import { NotifyBell } from './notify-bell.js';
+import { RedisBell } from './redis-bell.js';
 
-const CHANNEL = 'twinhall_facts';
+/** Under this token: how often a process looks for facts without being told, milliseconds. */
+export const FACT_POLL_MS = Symbol('pause between two looks for facts');
+
+/** Many calls within this time make one ring. */
+const PAUSE_MS = 20;
 
 /**
- * Tells every process that there are new facts, without saying which: at most one empty NOTIFY per `pauseMs` and process,
- * after commit and outside the transaction. A lost ring costs one poll interval, never a fact.
+ * Tells every process that there are new facts, without saying which: at most one empty ring per 20 ms and process,
+ * after commit and outside the transaction. Rings through Redis where there is one, else and while it is away through
+ * PostgreSQL; everybody listens at both. A lost ring costs one poll interval, never a fact.
  */
 @Injectable()
 export class Doorbell implements OnModuleInit, OnApplicationShutdown {
   private readonly rings = new EventEmitter();
-  private readonly log = new Logger(Doorbell.name);
-  private listener: pg.Client | undefined;
+  /** In the order in which they are tried. */
+  private readonly bells: readonly Bell[];
   private pending: NodeJS.Timeout | undefined;
   private poll: NodeJS.Timeout | undefined;
-  private stopped = false;
 
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    database: DataSource,
+    @Optional() redis?: RedisLine,
+    @Optional() @Inject(FACT_POLL_MS) private readonly pollMs = 1_000,
+  ) {
+    this.bells = [...(redis ? [new RedisBell(redis)] : []), new NotifyBell(database)];
+  }
 
   onModuleInit(): void {
-    void this.listen();
-    this.poll = setInterval(() => this.rings.emit('ring'), Number(process.env['FACT_POLL_MS'] ?? 1_000));
+    const heard = (): void => void this.rings.emit('ring');
+    for (const bell of this.bells) bell.open(heard);
+    this.poll = setInterval(heard, this.pollMs);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    this.stopped = true;
     clearInterval(this.poll);
     clearTimeout(this.pending);
     this.rings.removeAllListeners();
-    await this.listener?.end().catch(() => undefined);
+    for (const bell of this.bells) await bell.close();
   }
 
   /** Announces new facts; many calls within 20 ms make one ring. The own process hears it at once. */
@@ -38,39 +51,17 @@ export class Doorbell implements OnModuleInit, OnApplicationShutdown {
     setImmediate(() => this.rings.emit('ring'));
     this.pending ??= setTimeout(() => {
       this.pending = undefined;
-      void this.database.query(`NOTIFY ${CHANNEL}`).catch(() => undefined);
-    }, 20);
+      void this.ringAny();
+    }, PAUSE_MS);
   }
 
-  /** Calls back on every ring of any process and at least once a second. Returns how to stop. */
+  /** Calls back on every ring of any process and at every poll. Returns how to stop. */
   onRing(listener: () => void): () => void {
     this.rings.on('ring', listener);
     return () => this.rings.off('ring', listener);
   }
 
-  /** Keeps one connection listening, and comes back after each loss. */
-  private async listen(): Promise<void> {
-    if (this.stopped) return;
-    const options = this.database.options as { url?: string };
-    const client = new pg.Client({ connectionString: options.url, keepAlive: true });
-    this.listener = client;
-    const again = (): void => {
-      if (this.listener !== client) return;
-      this.listener = undefined;
-      client.removeAllListeners();
-      client.on('error', () => undefined);
-      void client.end().catch(() => undefined);
-      setTimeout(() => void this.listen(), 500).unref();
-    };
-    client.on('error', again).on('end', again);
-    client.on('notification', () => this.rings.emit('ring'));
-    try {
-      await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
-      this.rings.emit('ring');
-    } catch {
-      this.log.warn('PostgreSQL does not answer: new facts of other processes are found by polling');
-      again();
-    }
+  private async ringAny(): Promise<void> {
+    for (const bell of this.bells) if (await bell.ring()) return;
   }
 }

@@ -1,9 +1,9 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { FactLog, UnitOfWork } from '#kernel';
 import { AdvisoryLocks } from './advisory-locks.js';
 import { CommandLanes } from './command-lanes.js';
-import { Doorbell } from './doorbell.js';
+import { Doorbell, FACT_POLL_MS } from './doorbell.js';
 import { FactFeed } from './fact-feed.js';
 import { FactUnitOfWork } from './fact-unit-of-work.adapter.js';
 import { FactsStore } from './facts.store.js';
@@ -29,4 +29,9 @@ import { tables } from './tables.js';
   ],
   exports: [AdvisoryLocks, CommandLanes, Doorbell, FactFeed, FactLog, FactsStore, ReactorCursorStore, UnitOfWork],
 })
-export class FactsModule {}
+export class FactsModule {
+  /** @param pollMs how often to look for facts of other processes without being told of them */
+  static polling(pollMs: number): DynamicModule {
+    return { module: FactsModule, providers: [{ provide: FACT_POLL_MS, useValue: pollMs }] };
+  }
+}

@@ -1,0 +1,2 @@
+export { RedisLine } from './redis-line.js';
+export { RedisModule } from './redis.module.js';
