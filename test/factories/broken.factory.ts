@@ -54,7 +54,7 @@ function isRight(
 ): boolean {
   if (value === null) return nullable.includes(path);
   if (Array.isArray(value)) return path === judged;
-  return typeof value === 'boolean' && typeof body[path] === 'boolean';
+  return typeof value === 'boolean' && typeof valueAt(body, path) === 'boolean';
 }
 
 /** Paths of everything inside a value, the outer before the inner. */
@@ -63,6 +63,10 @@ export function pathsOf(value: object): string[] {
     const within = typeof inner === 'object' && inner !== null ? pathsOf(inner) : [];
     return [name, ...within.map((path) => `${name}.${path}`)];
   });
+}
+
+function valueAt(body: object, path: string): unknown {
+  return path.split('.').reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[step], body);
 }
 
 /** A copy with another value at a path; undefined leaves it out. */

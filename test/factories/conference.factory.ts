@@ -133,7 +133,7 @@ async function release(
 ): Promise<void> {
   const sessions = await pool.query(
     `SELECT s.id, s.code, s.kind, s.titles, s.abstracts, s.hall_id AS "hallId", NULL AS track, d.date::text AS date, s.start_local AS "startLocal",
-       s.end_local AS "endLocal", s.start_at AS "startAt", s.end_at AS "endAt", s.language, s.interpretation, s.coordinator, s.time_assumed AS "timeAssumed"
+       s.end_local AS "endLocal", s.start_at AS "startAt", s.end_at AS "endAt", s.language, s.interpretation, s.coordinator, s.in_only AS "inOnly", s.time_assumed AS "timeAssumed"
      FROM session s JOIN day d ON d.id = s.day_id WHERE s.conference_id = $1 ORDER BY s.start_at, s.code`,
     [conferenceId],
   );

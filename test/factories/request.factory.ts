@@ -90,5 +90,5 @@ const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 
 const change = ({ hallId }: RequestIds): Record<string, unknown> => ({
   ...{ startLocal: '2031-05-05T09:00', endLocal: '2031-05-05T10:30', hallId, kind: 'plenary', code: 'P1' },
   ...{ titles: { de: 'Eröffnung' }, abstracts: { ru: 'Открытие' }, language: 'ru', interpretation: ['de', 'ru'] },
-  coordinator: 'Henrike Lauterbach',
+  ...{ coordinator: 'Henrike Lauterbach', inOnly: true },
 });

@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { beforeAll, expect, it } from '@jest/globals';
 import type { DraftView, PersonRowView, ProgrammeView, SessionView } from '../../libs/contract/index.js';
 import { makeConference, type TestConference } from '../factories/conference.factory.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
-import { createDatabase, type SuiteDatabase } from '../harness/database.js';
-import { testEnvironment } from '../harness/environment.js';
-import { startSessionService, type RunningService } from '../harness/services.js';
+import { useSuite } from '../harness/suite.js';
 
-let database: SuiteDatabase;
-let service: RunningService;
+const suite = useSuite();
 let conference: TestConference;
 let organiser: TestBrowser;
 
 beforeAll(async () => {
-  database = await createDatabase();
-  service = await startSessionService(testEnvironment(database.url));
-  conference = await makeConference(database.pool);
-  organiser = new TestBrowser(service.url, (await conference.person('Olga Organ', 'organiser')).token);
-}, 60_000);
-afterAll(async () => {
-  await service.stop();
-  await database.drop();
+  conference = await makeConference(suite.database.pool);
+  organiser = new TestBrowser(suite.service.url, (await conference.person('Olga Organ', 'organiser')).token);
 });
 
 const path = (end: string): string => `/api/conferences/${conference.id}/${end}`;

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsUUID, Matches } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID, Matches } from 'class-validator';
 import { limits, SESSION_KINDS, type SessionKind, type Translated } from '#contract';
 import { MayBeAbsent, StorableText } from '#platform/doors';
 import { ListOf } from '../http/list-of.decorator.js';
@@ -52,6 +52,11 @@ export class SessionChangeDto {
   @MayBeAbsent()
   @StorableText(300)
   coordinator?: string;
+
+  /** At the door only coming is counted: an `in` without `out` is proved to the end. */
+  @MayBeAbsent()
+  @IsBoolean()
+  inOnly?: boolean;
 }
 
 export class SessionChangeOfDto extends SessionChangeDto {

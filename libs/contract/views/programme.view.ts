@@ -64,6 +64,11 @@ export interface SessionView {
   moderators: PersonTag[];
   speakers: PersonTag[];
   interpreters: InterpreterTag[];
+  /**
+   * Rule "in only": at its door only coming is counted. An `in` without `out` is then proved to the end; else it is merely
+   * possible.
+   */
+  inOnly: boolean;
   /** True while the hour is a guess of whoever made the file. */
   timeAssumed: boolean;
 }

@@ -24,15 +24,15 @@ export class AttendanceFoldService {
   async fold(tx: Transaction, all: readonly HallSession[], target: HallSession): Promise<FoldedSession | null> {
     const counting = intervalOf(target, tx.now);
     if (!counting) return null;
-    const { interval } = counting;
     const sessionId = target.session.id;
+    const end = hallEnd(target, all, counting.interval.closedAt, tx.now);
+    const interval = { ...counting.interval, endedAt: new Date(end) };
     const range = hallRange(target, all, interval, tx.now);
     const kept = await this.ledger.evidence(tx, sessionId, range);
     const living = await this.ledger.living(tx, sessionId);
-    const end = hallEnd(target, all, interval.closedAt, tx.now);
     const rows = withWayOut([...kept, ...living], end, range.upTo);
     const declared = declaredPlaces(rows, await this.places.history(tx, sessionId));
     const attendance = foldAttendance(rows, interval, declared);
-    return { ...counting, sessionId, seconds: sessionSeconds(interval), rows, declared, attendance };
+    return { ...counting, interval, sessionId, seconds: sessionSeconds(interval), rows, declared, attendance };
   }
 }

@@ -22,7 +22,7 @@ export function courseOf(
   const places = rowsBy(declared, (place) => place.personId);
   for (const [personId, own] of rowsBy(inForce(rows), (row) => row.personId)) {
     const scans = own.filter((row) => (row.source === 'door' || isStaff(row, 'hall')) && row.untilAt === undefined);
-    const hall = [...hallLeg(scans, session.closedAt, session.inOnly).possible, ...vouched(own, 'hall')];
+    const hall = [...hallLeg(scans, session).possible, ...vouched(own, 'hall')];
     const remote = [...remoteLeg(own, places.get(personId) ?? []).possible, ...vouched(own, 'remote')];
     for (const point of points) {
       if (covers(hall, point.at)) point.hall += 1;

@@ -52,8 +52,10 @@ export interface SessionInterval {
   /** For a session that still runs: now. */
   readonly closedAt: Date;
   readonly pauses: readonly { readonly pausedAt: Date; readonly resumedAt: Date | null }[];
-  /** The session's rule "in only": nobody scans out, so an `in` without `out` is proved to the close. */
+  /** The session's rule "in only": nobody scans out, so an `in` without `out` is proved to its end. */
   readonly inOnly: boolean;
+  /** When people stopped being there for it, where that was before the close: it was forgotten open and closed itself. */
+  readonly endedAt?: Date;
 }
 
 /** What a person should look at before believing the numbers. */

@@ -137,6 +137,12 @@ describe('doors and staff', () => {
     });
     expect(fold([row('door', 'in', 600)], { inOnly: true })).toMatchObject({ provedSeconds: 3000, flags: [] });
   });
+  it('prove an in-only session to its planned end only, where it was forgotten open', () => {
+    const forgotten = { inOnly: true, endedAt: at(2400) };
+    expect(seconds(fold([row('door', 'in', 600)], forgotten))).toEqual([1800, 3000]);
+    expect(seconds(fold([row('door', 'in', 600)], { endedAt: at(2400) }))).toEqual([0, 3000]);
+    expect(seconds(fold([row('door', 'in', 2700), row('staff', 'seen', 2900)], forgotten))).toEqual([200, 900]);
+  });
   it('believe an out in an in-only session', () => {
     expect(seconds(fold([row('door', 'in', 600), row('door', 'out', 900)], { inOnly: true }))).toEqual([300, 300]);
   });

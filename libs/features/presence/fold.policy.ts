@@ -69,7 +69,7 @@ function foldPerson(
   corrected: boolean,
 ): Attendance | null {
   const scans = rows.filter((row) => isScan(row) && row.untilAt === undefined);
-  const { oddities, ...scanned } = hallLeg(scans, session.closedAt, session.inOnly);
+  const { oddities, ...scanned } = hallLeg(scans, session);
   const hall = clip(withVouched(scanned, rows, 'hall'), window);
   const remote = clip(withVouched(remoteLeg(rows, declared), rows, 'remote'), window);
   const proved = unite([...hall.proved, ...remote.proved]);

@@ -1,4 +1,4 @@
-import type { AttendanceFlag, Evidence } from './evidence.type.js';
+import type { AttendanceFlag, Evidence, SessionInterval } from './evidence.type.js';
 import type { Span } from './span.policy.js';
 
 export interface HallLeg {
@@ -18,13 +18,16 @@ const ORDER = { seen: 0, manual: 0, in: 1, out: 2, refused: 3, void: 3 } as cons
  * Hall time of one person from doors and staff, not yet clipped to the session.
  *
  * in .. out is proved. A second `in` only says "still here". An `in` without `out` is proved up to the last sighting
- * and possible to the close; where the session is in only it is proved to the close. An `out` without `in` credits
+ * and possible to the close; where the session is in only it is proved to its end. An `out` without `in` credits
  * nothing before it, except as possible from where somebody saw the person.
  */
-export function hallLeg(rows: readonly Evidence[], closedAt: Date, inOnly: boolean): HallLeg {
+export function hallLeg(
+  rows: readonly Evidence[],
+  { closedAt, inOnly, endedAt = closedAt }: Omit<SessionInterval, 'openedAt' | 'pauses'>,
+): HallLeg {
   const walk = new HallWalk();
   for (const row of inOrder(rows)) walk.step(row);
-  return walk.finish(closedAt.getTime(), inOnly);
+  return walk.finish(closedAt.getTime(), inOnly ? endedAt.getTime() : null);
 }
 
 function inOrder(rows: readonly Evidence[]): Evidence[] {
@@ -48,13 +51,14 @@ class HallWalk {
     else this.see(at);
   }
 
-  finish(closedAt: number, inOnly: boolean): HallLeg {
+  /** @param provedTo to where an `in` without `out` is proved; null: no further than the last sighting */
+  finish(closedAt: number, provedTo: number | null): HallLeg {
     this.keepSighting();
     if (this.inside && this.inside.from < closedAt) {
-      const toClose = { from: this.inside.from, to: Math.max(closedAt, this.inside.to) };
-      this.leg.proved.push(inOnly ? toClose : this.inside);
-      this.leg.possible.push(toClose);
-      if (!inOnly) this.odd('in_without_out', closedAt);
+      const { from, to } = this.inside;
+      this.leg.proved.push({ from, to: Math.max(to, provedTo ?? to) });
+      this.leg.possible.push({ from, to: Math.max(closedAt, to) });
+      if (provedTo === null) this.odd('in_without_out', closedAt);
     }
     return this.leg;
   }

@@ -25,7 +25,14 @@ const session = ({
   kind = 'working-group',
   hallId = 'h',
 }: Script): HallSession => ({
-  session: { id, hallId, kind, startAt: at(planned[0]).toISOString(), endAt: at(planned[1]).toISOString() },
+  session: {
+    id,
+    hallId,
+    kind,
+    inOnly: false,
+    startAt: at(planned[0]).toISOString(),
+    endAt: at(planned[1]).toISOString(),
+  },
   clock: {
     state: opened === undefined ? 'scheduled' : closed === undefined ? 'open' : 'closed',
     openedAt: opened === undefined ? null : at(opened),

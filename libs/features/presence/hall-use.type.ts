@@ -2,7 +2,7 @@ import type { Clock, ReleasedSession } from '#features/session';
 
 /** A released session and its clock: what decides which scans of a hall belong to it. */
 export interface HallSession {
-  session: Pick<ReleasedSession, 'id' | 'hallId' | 'kind' | 'startAt' | 'endAt'>;
+  session: Pick<ReleasedSession, 'id' | 'hallId' | 'kind' | 'startAt' | 'endAt' | 'inOnly'>;
   clock: Clock;
 }
 

@@ -4,7 +4,7 @@ import { isOverdue } from './overdue-session.policy.js';
 const at = (hour: number): Date => new Date(Date.UTC(2021, 5, 29, hour));
 const running = (state: 'open' | 'paused' | 'closed' | 'scheduled', pauses: { from: string; to: string }[] = []) => ({
   session: {
-    ...{ id: 's', hallId: 'h', kind: 'plenary' as const },
+    ...{ id: 's', hallId: 'h', kind: 'plenary' as const, inOnly: false },
     startAt: at(9).toISOString(),
     endAt: at(12).toISOString(),
   },

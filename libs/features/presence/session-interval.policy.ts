@@ -14,17 +14,18 @@ export interface CountingInterval {
 
 /** What counts of a session: opened to closed, as planned where nobody opened it; null before it began. */
 export function intervalOf({ session, clock }: HallSession, now: Date): CountingInterval | null {
+  const { inOnly } = session;
   const open = clock.pausedAt === null ? [] : [{ pausedAt: clock.pausedAt, resumedAt: null }];
   const ended = clock.pauses.map(({ from, to }) => ({ pausedAt: new Date(from), resumedAt: new Date(to) }));
   const pauses = [...ended, ...open];
   if (clock.openedAt) {
-    const interval = { openedAt: clock.openedAt, closedAt: clock.closedAt ?? now, pauses, inOnly: false };
+    const interval = { openedAt: clock.openedAt, closedAt: clock.closedAt ?? now, pauses, inOnly };
     return { interval, planned: false, running: clock.closedAt === null };
   }
   const [openedAt, end] = [new Date(session.startAt), new Date(session.endAt)];
   if (openedAt >= now) return null;
   const running = end > now;
-  return { interval: { openedAt, closedAt: running ? now : end, pauses: [], inOnly: false }, planned: true, running };
+  return { interval: { openedAt, closedAt: running ? now : end, pauses: [], inOnly }, planned: true, running };
 }
 
 /** When scans for the hall stop to be about this session, apart from the way out; epoch milliseconds. */

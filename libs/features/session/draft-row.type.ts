@@ -20,6 +20,7 @@ export interface DraftRow {
   language: string;
   interpretation: string[];
   coordinator: string;
+  inOnly: boolean;
   timeAssumed: boolean;
 }
 

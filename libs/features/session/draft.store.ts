@@ -5,13 +5,13 @@ import type { DraftRow } from './draft-row.type.js';
 
 const COLUMNS = `s.id, s.conference_id AS "conferenceId", s.guid, s.external_id AS "externalId", s.code, s.kind, s.hall_id AS "hallId",
   s.track_id AS "trackId", s.day_id AS "dayId", s.titles, s.abstracts, s.start_local AS "startLocal", s.end_local AS "endLocal",
-  s.start_at AS "startAt", s.end_at AS "endAt", s.language, s.interpretation, s.coordinator, s.time_assumed AS "timeAssumed"`;
+  s.start_at AS "startAt", s.end_at AS "endAt", s.language, s.interpretation, s.coordinator, s.in_only AS "inOnly", s.time_assumed AS "timeAssumed"`;
 
 /** Columns that an import and an edit may change, with the type each has in a JSON record. */
 const CONTENT = [
   ...['external_id text', 'code text', 'kind text', 'hall_id uuid', 'track_id uuid', 'day_id uuid', 'titles jsonb'],
   ...['abstracts jsonb', 'start_local text', 'end_local text', 'start_at timestamptz', 'end_at timestamptz'],
-  ...['language text', 'interpretation text[]', 'coordinator text', 'time_assumed bool'],
+  ...['language text', 'interpretation text[]', 'coordinator text', 'in_only bool', 'time_assumed bool'],
 ];
 const NAMES = CONTENT.map((column) => column.split(' ')[0]!);
 const list = (prefix: string): string => NAMES.map((name) => prefix + name).join(', ');

@@ -6,7 +6,7 @@ const session = (id: string, changes: Partial<ReleasedSession> = {}): ReleasedSe
   ...{ id, code: id.toUpperCase(), kind: 'working-group', titles: { de: `Gruppe ${id}`, ru: 'Группа' }, abstracts: {} },
   ...{ hallId: 'h1', track: null, date: '2026-06-01', startLocal: '2026-06-01T10:00', endLocal: '2026-06-01T12:00' },
   ...{ startAt: '2026-06-01T08:00:00.000Z', endAt: '2026-06-01T10:00:00.000Z', language: 'de', interpretation: [] },
-  ...{ coordinator: '', timeAssumed: false, people: [] },
+  ...{ coordinator: '', inOnly: false, timeAssumed: false, people: [] },
   ...changes,
 });
 const programme = (...sessions: ReleasedSession[]): ReleasedProgramme => ({

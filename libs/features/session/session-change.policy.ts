@@ -17,6 +17,7 @@ export interface SessionChange {
   language?: string;
   interpretation?: string[];
   coordinator?: string;
+  inOnly?: boolean;
 }
 
 /**

@@ -74,6 +74,10 @@ export class Session {
   @Column('text', { default: '' })
   coordinator: string;
 
+  /** At the door only coming is counted: an `in` without `out` is proved to the end. */
+  @Column('bool', { default: false })
+  inOnly: boolean;
+
   /** The imported file says its hour is a guess. */
   @Column('bool', { default: false })
   timeAssumed: boolean;

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Initial1795414285969 implements MigrationInterface {
-  name = 'Initial1795414285969';
+export class Initial1795422524753 implements MigrationInterface {
+  name = 'Initial1795422524753';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE EXTENSION IF NOT EXISTS btree_gist');
@@ -18,7 +18,7 @@ export class Initial1795414285969 implements MigrationInterface {
     await runner.query("CREATE INDEX \"IDX_42adcaef6a834cb3a9d1516f99\" ON \"badge\"  (\"person_id\") ");
     await runner.query("CREATE TABLE \"person_role\" (\"person_id\" uuid NOT NULL, \"role\" text NOT NULL, \"hall_id\" uuid, CONSTRAINT \"PK_8c48acf02802f2661710a469173\" PRIMARY KEY (\"person_id\", \"role\"))");
     await runner.query("CREATE TABLE \"twinning\" (\"delegation_id\" uuid NOT NULL, \"partner_id\" uuid NOT NULL, CONSTRAINT \"PK_228559ae18591d4f3a2a5fd29b0\" PRIMARY KEY (\"delegation_id\", \"partner_id\"))");
-    await runner.query("CREATE TABLE \"session\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"guid\" uuid NOT NULL, \"external_id\" text NOT NULL DEFAULT '', \"code\" text NOT NULL DEFAULT '', \"kind\" text NOT NULL, \"hall_id\" uuid NOT NULL, \"track_id\" uuid, \"day_id\" uuid NOT NULL, \"titles\" jsonb NOT NULL, \"abstracts\" jsonb NOT NULL DEFAULT '{}', \"start_local\" text NOT NULL, \"end_local\" text NOT NULL, \"start_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"end_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"language\" text NOT NULL DEFAULT 'de', \"interpretation\" text array NOT NULL DEFAULT '{}', \"coordinator\" text NOT NULL DEFAULT '', \"time_assumed\" boolean NOT NULL DEFAULT false, \"removed_at\" TIMESTAMP WITH TIME ZONE, CONSTRAINT \"session_span\" UNIQUE (\"id\", \"start_at\", \"end_at\"), CONSTRAINT \"UQ_a2231ea4880c3ae8a7c0efe2df4\" UNIQUE (\"conference_id\", \"guid\"), CONSTRAINT \"session_hall_free\" EXCLUDE USING gist (hall_id WITH =, tstzrange(start_at, end_at) WITH &&) WHERE (removed_at IS NULL) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT \"PK_f55da76ac1c3ac420f444d2ff11\" PRIMARY KEY (\"id\"))");
+    await runner.query("CREATE TABLE \"session\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"guid\" uuid NOT NULL, \"external_id\" text NOT NULL DEFAULT '', \"code\" text NOT NULL DEFAULT '', \"kind\" text NOT NULL, \"hall_id\" uuid NOT NULL, \"track_id\" uuid, \"day_id\" uuid NOT NULL, \"titles\" jsonb NOT NULL, \"abstracts\" jsonb NOT NULL DEFAULT '{}', \"start_local\" text NOT NULL, \"end_local\" text NOT NULL, \"start_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"end_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"language\" text NOT NULL DEFAULT 'de', \"interpretation\" text array NOT NULL DEFAULT '{}', \"coordinator\" text NOT NULL DEFAULT '', \"in_only\" boolean NOT NULL DEFAULT false, \"time_assumed\" boolean NOT NULL DEFAULT false, \"removed_at\" TIMESTAMP WITH TIME ZONE, CONSTRAINT \"session_span\" UNIQUE (\"id\", \"start_at\", \"end_at\"), CONSTRAINT \"UQ_a2231ea4880c3ae8a7c0efe2df4\" UNIQUE (\"conference_id\", \"guid\"), CONSTRAINT \"session_hall_free\" EXCLUDE USING gist (hall_id WITH =, tstzrange(start_at, end_at) WITH &&) WHERE (removed_at IS NULL) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT \"PK_f55da76ac1c3ac420f444d2ff11\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"IDX_c9c360758eecbcd05b68e0d7f9\" ON \"session\"  (\"conference_id\") ");
     await runner.query("CREATE TABLE \"assignment\" (\"person_id\" uuid NOT NULL, \"session_id\" uuid NOT NULL, CONSTRAINT \"PK_3f040ebb017f5859ce1d5219016\" PRIMARY KEY (\"person_id\"))");
     await runner.query("CREATE INDEX \"IDX_a800776b4974ad09fc7c641d48\" ON \"assignment\"  (\"session_id\") ");
@@ -36,6 +36,11 @@ export class Initial1795414285969 implements MigrationInterface {
     await runner.query("CREATE INDEX \"IDX_7f51da670026ebdcd2711c491b\" ON \"place_declaration\"  (\"session_id\", \"visit_id\", \"declared_at\") ");
     await runner.query("CREATE TABLE \"visit\" (\"id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"token_hash\" text NOT NULL, \"device\" text NOT NULL, \"created_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"last_seen_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"confirmed_at\" TIMESTAMP WITH TIME ZONE, \"revoked_at\" TIMESTAMP WITH TIME ZONE, CONSTRAINT \"UQ_93b24e96682e5ffc40cb51d263b\" UNIQUE (\"token_hash\"), CONSTRAINT \"PK_c9919ef5a07627657c535d8eb88\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"IDX_ea9b13a52b676811807311bc7f\" ON \"visit\"  (\"person_id\") ");
+    await runner.query("CREATE TABLE \"fact\" (\"stream_id\" uuid NOT NULL, \"seq\" integer NOT NULL, \"type\" text NOT NULL, \"at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"views\" jsonb NOT NULL, CONSTRAINT \"PK_618085fd86fa47b899175109e78\" PRIMARY KEY (\"stream_id\", \"seq\"))");
+    await runner.query("CREATE TABLE \"reactor_cursor\" (\"reactor\" text NOT NULL, \"stream_id\" uuid NOT NULL, \"seq\" integer NOT NULL, CONSTRAINT \"PK_0905d0b27ed047e08bf06b0595a\" PRIMARY KEY (\"reactor\", \"stream_id\"))");
+    await runner.query("CREATE TABLE \"receipt\" (\"visit_id\" uuid NOT NULL, \"command_id\" uuid NOT NULL, \"command\" text NOT NULL, \"answer\" jsonb, \"at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_1f9777a9fedc03d8f107430270d\" PRIMARY KEY (\"visit_id\", \"command_id\"))");
+    await runner.query("CREATE INDEX \"IDX_d3d334e7aff0a062d3af17bac5\" ON \"receipt\"  (\"at\") ");
+    await runner.query("CREATE TABLE \"stream_head\" (\"stream_id\" uuid NOT NULL, \"seq\" integer NOT NULL DEFAULT '0', CONSTRAINT \"PK_5b6eea1c61275bf712a20559479\" PRIMARY KEY (\"stream_id\"))");
     await runner.query("CREATE TABLE \"connection\" (\"source\" text NOT NULL, \"key\" text NOT NULL, \"conference_id\" uuid NOT NULL, \"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"visit_id\" uuid, \"opened_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"last_seen_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"noted_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_dd7e9afbe7a38d4b48a8d829e8a\" PRIMARY KEY (\"source\", \"key\"))");
     await runner.query("CREATE INDEX \"IDX_f70b806f6adf260bd69c06b26b\" ON \"connection\"  (\"session_id\", \"source\") ");
     await runner.query("CREATE TABLE \"presence_observation\" (\"id\" uuid NOT NULL, \"conference_id\" uuid NOT NULL, \"source\" text NOT NULL, \"source_event_id\" text NOT NULL, \"session_id\" uuid, \"hall_id\" uuid, \"person_id\" uuid, \"kind\" text NOT NULL, \"at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"until_at\" TIMESTAMP WITH TIME ZONE, \"mode\" text, \"received_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"connection_key\" text, \"visit_id\" uuid, \"badge_hash\" text, \"actor_id\" uuid, \"corrects_id\" uuid, \"outcome\" text, \"reason\" text, \"doubt_ms\" integer, CONSTRAINT \"UQ_c1472963bae16055996cf38a960\" UNIQUE (\"source\", \"source_event_id\"), CONSTRAINT \"PK_9c4cf8b2ffb1e6c5c19e825ce75\" PRIMARY KEY (\"id\"))");
@@ -52,11 +57,6 @@ export class Initial1795414285969 implements MigrationInterface {
     await runner.query("CREATE TABLE \"stage_server\" (\"id\" integer NOT NULL, \"available\" boolean NOT NULL, \"checked_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"polled_at\" TIMESTAMP WITH TIME ZONE, CONSTRAINT \"PK_9408114f58dfe647c565f4ba034\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE TABLE \"webhook_event\" (\"id\" text NOT NULL, \"event\" text NOT NULL, \"session_id\" uuid, \"participant_sid\" text, \"at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"received_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_0f56d2f40f5ec823acf8e8edad1\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"IDX_4ba6828b6cb67d1ab75cb61f14\" ON \"webhook_event\"  (\"session_id\") ");
-    await runner.query("CREATE TABLE \"fact\" (\"stream_id\" uuid NOT NULL, \"seq\" integer NOT NULL, \"type\" text NOT NULL, \"at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"views\" jsonb NOT NULL, CONSTRAINT \"PK_618085fd86fa47b899175109e78\" PRIMARY KEY (\"stream_id\", \"seq\"))");
-    await runner.query("CREATE TABLE \"reactor_cursor\" (\"reactor\" text NOT NULL, \"stream_id\" uuid NOT NULL, \"seq\" integer NOT NULL, CONSTRAINT \"PK_0905d0b27ed047e08bf06b0595a\" PRIMARY KEY (\"reactor\", \"stream_id\"))");
-    await runner.query("CREATE TABLE \"receipt\" (\"visit_id\" uuid NOT NULL, \"command_id\" uuid NOT NULL, \"command\" text NOT NULL, \"answer\" jsonb, \"at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_1f9777a9fedc03d8f107430270d\" PRIMARY KEY (\"visit_id\", \"command_id\"))");
-    await runner.query("CREATE INDEX \"IDX_d3d334e7aff0a062d3af17bac5\" ON \"receipt\"  (\"at\") ");
-    await runner.query("CREATE TABLE \"stream_head\" (\"stream_id\" uuid NOT NULL, \"seq\" integer NOT NULL DEFAULT '0', CONSTRAINT \"PK_5b6eea1c61275bf712a20559479\" PRIMARY KEY (\"stream_id\"))");
     await runner.query("ALTER TABLE \"venue\" ADD CONSTRAINT \"FK_723a940e703376cb26a587c2158\" FOREIGN KEY (\"conference_id\") REFERENCES \"conference\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"hall\" ADD CONSTRAINT \"FK_3a2530d433f3e46f0984d5c0280\" FOREIGN KEY (\"conference_id\") REFERENCES \"conference\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
     await runner.query("ALTER TABLE \"hall\" ADD CONSTRAINT \"FK_4434c2e10986bcadfd7ffc83425\" FOREIGN KEY (\"venue_id\") REFERENCES \"venue\"(\"id\") ON DELETE NO ACTION ON UPDATE NO ACTION");
@@ -86,11 +86,6 @@ export class Initial1795414285969 implements MigrationInterface {
     await runner.query("ALTER TABLE \"hall\" DROP CONSTRAINT \"FK_4434c2e10986bcadfd7ffc83425\"");
     await runner.query("ALTER TABLE \"hall\" DROP CONSTRAINT \"FK_3a2530d433f3e46f0984d5c0280\"");
     await runner.query("ALTER TABLE \"venue\" DROP CONSTRAINT \"FK_723a940e703376cb26a587c2158\"");
-    await runner.query("DROP TABLE \"stream_head\"");
-    await runner.query("DROP INDEX \"public\".\"IDX_d3d334e7aff0a062d3af17bac5\"");
-    await runner.query("DROP TABLE \"receipt\"");
-    await runner.query("DROP TABLE \"reactor_cursor\"");
-    await runner.query("DROP TABLE \"fact\"");
     await runner.query("DROP INDEX \"public\".\"IDX_4ba6828b6cb67d1ab75cb61f14\"");
     await runner.query("DROP TABLE \"webhook_event\"");
     await runner.query("DROP TABLE \"stage_server\"");
@@ -107,6 +102,11 @@ export class Initial1795414285969 implements MigrationInterface {
     await runner.query("DROP TABLE \"presence_observation\"");
     await runner.query("DROP INDEX \"public\".\"IDX_f70b806f6adf260bd69c06b26b\"");
     await runner.query("DROP TABLE \"connection\"");
+    await runner.query("DROP TABLE \"stream_head\"");
+    await runner.query("DROP INDEX \"public\".\"IDX_d3d334e7aff0a062d3af17bac5\"");
+    await runner.query("DROP TABLE \"receipt\"");
+    await runner.query("DROP TABLE \"reactor_cursor\"");
+    await runner.query("DROP TABLE \"fact\"");
     await runner.query("DROP INDEX \"public\".\"IDX_ea9b13a52b676811807311bc7f\"");
     await runner.query("DROP TABLE \"visit\"");
     await runner.query("DROP INDEX \"public\".\"IDX_7f51da670026ebdcd2711c491b\"");

@@ -69,6 +69,8 @@ export interface ImportedSession {
   readonly coordinator: string;
   readonly interpretation: readonly string[];
   readonly speakers: readonly ImportedSpeaker[];
+  /** At the door only coming is counted. */
+  readonly inOnly: boolean;
   /** Whoever made the file guessed the hour. */
   readonly timeAssumed: boolean;
 }

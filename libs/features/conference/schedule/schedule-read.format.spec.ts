@@ -116,6 +116,14 @@ describe('tolerance', () => {
   ])('takes the type %s as %s', (type, kind) => {
     expect(sessionOf({ type })?.kind).toBe(kind);
   });
+  it('reads the rule of the door, and refuses what is neither true nor false', () => {
+    expect([{}, { in_only: false }, { in_only: true }].map((event) => sessionOf(event)?.inOnly)).toEqual([
+      ...[false, false, true],
+    ]);
+    expect(problemsOf(programme({ in_only: 'yes' }))).toEqual([
+      { severity: 'error', code: 'wrong_type', path: `${FIRST}.in_only` },
+    ]);
+  });
   it('uses the track where the type says nothing, and reports what it guessed once', () => {
     expect(sessionOf({ type: '', track: 'culture' })?.kind).toBe('culture');
     const event = { id: 1, title: 'x', start: '10:00', duration: '01:00', type: 'hackathon' };

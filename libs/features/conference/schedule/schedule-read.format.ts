@@ -22,7 +22,7 @@ export interface ScheduleReading {
 /**
  * Reads a programme in the `schedule.json` form of frab and pretalx, tolerantly.
  *
- * Understood beyond that form: `titles` and `abstracts` by language, `coordinator`, `interpretation`, `time_source` of
+ * Understood beyond that form: `titles` and `abstracts` by language, `coordinator`, `interpretation`, `in_only`, `time_source` of
  * events, `venue` and `hygiene_limit` of rooms; unknown keys are ignored. Ids are stable: the same file read twice
  * gives the same plan, also where it lacks guids. Never throws, whatever the value.
  */

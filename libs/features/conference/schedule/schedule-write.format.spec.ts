@@ -23,6 +23,13 @@ describe('export', () => {
     expect(readSchedule(overTheWire(writeSchedule(plan)))).toEqual({ plan, problems: [] });
   });
 
+  it('keeps the rule of the door', () => {
+    const { plan } = readSchedule(real('kaluga-2021'));
+    if (!plan) throw new Error('not read');
+    const ruled = { ...plan, sessions: plan.sessions.map((session, at) => ({ ...session, inOnly: at % 2 === 0 })) };
+    expect(readSchedule(overTheWire(writeSchedule(ruled)))).toEqual({ plan: ruled, problems: [] });
+  });
+
   it('is read back without loss whatever somebody put in place of anything in a file, and nothing throws', () => {
     const size = nodesOf(real('kaluga-2021')).length;
     const odd = fc.oneof(

@@ -65,6 +65,7 @@ function eventOf(plan: ImportedConference, session: ImportedSession, hall: Impor
   const own = {
     ...(numberOf(externalId) === null && { external_id: externalId }),
     ...{ titles, abstracts, coordinator, interpretation },
+    in_only: session.inOnly,
     time_source: session.timeAssumed ? 'assumed' : 'published',
   };
   return {

@@ -52,6 +52,7 @@ export class SessionReader {
       coordinator: readEither(event.key('coordinator'), language, 300),
       interpretation: [...new Set(event.key('interpretation').items(20).map(readLanguage))].filter((tag) => tag !== ''),
       speakers: event.key('persons').items(200).flatMap(readSpeaker),
+      inOnly: readSwitch(event.key('in_only')),
       timeAssumed: event.key('time_source').isEqual('assumed'),
     });
   }
@@ -85,6 +86,13 @@ export class SessionReader {
 export function readTrackName(node: JsonAt, language: string): string | null {
   const name = node.key('name').isMissing ? node : node.key('name');
   return readEither(name, language, 100) || null;
+}
+
+/** `true` or `false`; anything else is reported and counts as `false`. */
+function readSwitch(node: JsonAt): boolean {
+  if (!node.isMissing && !node.isEqual(true) && !node.isEqual(false))
+    node.findings.error('wrong_type', node.path, 'true or false belongs here.');
+  return node.isEqual(true);
 }
 
 /** Our `abstracts` by language; else subtitle, abstract and description of the file as paragraphs of one text. */

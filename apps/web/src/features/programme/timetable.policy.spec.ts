@@ -13,7 +13,7 @@ const session = (code: string, hallId: string, start: string, end: string): Sess
   ...{ startLocal: `2021-06-29T${start}`, endLocal: `2021-06-29T${end}` },
   startAt: new Date(`2021-06-29T${start}:00+03:00`).toISOString(),
   endAt: new Date(`2021-06-29T${end}:00+03:00`).toISOString(),
-  ...{ interpretation: [], speakers: [], interpreters: [], timeAssumed: false },
+  ...{ interpretation: [], speakers: [], interpreters: [], inOnly: false, timeAssumed: false },
   moderators: [{ id: 'p', name: 'Uwe Brandstätter', nameCyrillic: 'Уве Брандштеттер', town: { de: 'Düren' } }],
 });
 

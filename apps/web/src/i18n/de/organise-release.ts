@@ -62,6 +62,7 @@ export const organiseRelease = {
   fieldLanguage: 'Sprache',
   fieldInterpretation: 'Dolmetschsprachen',
   fieldCoordinator: 'Koordination',
+  fieldInOnly: 'Zählweise an der Tür',
   fieldPeople: 'Personen',
   fieldModerators: 'Moderation',
   fieldSpeakers: 'Vortragende',

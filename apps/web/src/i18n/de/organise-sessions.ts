@@ -36,6 +36,9 @@ export const organiseSessions = {
   takeAway: '{{name}} herausnehmen',
   addPerson: 'Person hinzufügen',
   add: '{{name}} hinzufügen',
+  inOnly: 'An der Tür wird nur das Kommen gescannt',
+  inOnlyHint:
+    'Wer hereingekommen ist und nicht wieder hinausgescannt wird, gilt dann bis zum Ende als nachgewiesen anwesend. Ohne diese Regel ist diese Zeit nur möglich, nicht nachgewiesen.',
   draftOnly: 'Gilt im Entwurf. Teilnehmende sehen es mit der nächsten Fassung.',
   saved: '{{name}} gespeichert',
   limitOf: 'Grenze: {{hall}}',

@@ -64,6 +64,7 @@ export const organiseRelease = {
   fieldLanguage: 'language',
   fieldInterpretation: 'interpretation',
   fieldCoordinator: 'coordination',
+  fieldInOnly: 'counting at the door',
   fieldPeople: 'people',
   fieldModerators: 'moderators',
   fieldSpeakers: 'speakers',

@@ -38,6 +38,9 @@ export const organiseSessions = {
   takeAway: 'Take {{name}} out',
   addPerson: 'Add a person',
   add: 'Add {{name}}',
+  inOnly: 'Only arrivals are scanned at the door',
+  inOnlyHint:
+    'Whoever came in and was not scanned out then counts as proved present to the end. Without this rule that time is possible, not proved.',
   draftOnly: 'Applies in the draft. Participants see it with the next release.',
   saved: '{{name}} saved',
   limitOf: 'Limit: {{hall}}',

@@ -74,6 +74,7 @@ export const organiseRelease = {
   fieldLanguage: 'язык',
   fieldInterpretation: 'языки перевода',
   fieldCoordinator: 'координация',
+  fieldInOnly: 'правило учёта на входе',
   fieldPeople: 'люди',
   fieldModerators: 'ведущие',
   fieldSpeakers: 'докладчики',

@@ -7,6 +7,7 @@ export interface SwitchProps {
   onChange: (selected: boolean) => void;
   children?: ReactNode;
   'aria-label'?: string;
+  'aria-describedby'?: string;
   isDisabled?: boolean;
 }
 

@@ -23,6 +23,7 @@ const FIELD_WORDS: Partial<Record<string, Word>> = {
   moderators: 'fieldModerators',
   speakers: 'fieldSpeakers',
   interpreters: 'fieldInterpreters',
+  inOnly: 'fieldInOnly',
   timeAssumed: 'fieldStart',
 };
 

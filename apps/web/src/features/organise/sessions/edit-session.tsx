@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { LANGUAGES as SHOWN, LANGUAGE_NAMES, sessionCode, useLanguage } from '../../../i18n/index.js';
 import { limits, SESSION_KINDS, SESSION_ROLES, type ProgrammeView, type SessionView } from '#contract';
 import { useRefusalWords } from '../../../realtime/index.js';
-import { Button, Select, Sheet, TextField, Times } from '../../../ui/index.js';
+import { Button, Select, Sheet, Switch, TextField, Times } from '../../../ui/index.js';
 import { instantOf } from '../data/wall-instant.js';
 import { PersonPicker } from './person-picker.js';
 import { boothChoices, draftOf, withoutBooth, type SessionDraft } from './session-draft.js';
@@ -100,6 +100,20 @@ const Words = ({ draft, set }: FieldsProps) => {
   );
 };
 
+const DoorRule = ({ draft, set }: FieldsProps) => {
+  const { t } = useTranslation('organiseSessions');
+  return (
+    <div>
+      <Switch isSelected={draft.inOnly} onChange={(inOnly) => set({ inOnly })} aria-describedby="ses-in-only">
+        {t('inOnly')}
+      </Switch>
+      <p className="th-meta" id="ses-in-only">
+        {t('inOnlyHint')}
+      </p>
+    </div>
+  );
+};
+
 /** Everything an organiser changes in one session; a refusal names what stands in the way. */
 export const EditSession = ({ programme, session, town, onClose }: EditSessionProps) => {
   const { t } = useTranslation('organiseSessions');
@@ -149,6 +163,7 @@ export const EditSession = ({ programme, session, town, onClose }: EditSessionPr
             onChange={(people) => set({ people: [...draft.people.filter((one) => one.role !== role), ...people] })}
           />
         ))}
+        <DoorRule draft={draft} set={set} />
         <p className="th-meta">{t('draftOnly')}</p>
       </div>
     </Sheet>

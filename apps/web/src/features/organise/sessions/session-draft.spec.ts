@@ -13,7 +13,7 @@ const session: SessionView = {
     track: null,
   },
   ...{ date: '2021-06-29', startLocal: '2021-06-29T10:00', endLocal: '2021-06-29T11:30', startAt: '', endAt: '' },
-  ...{ language: 'de', interpretation: ['de', 'ru'], coordinator: '', timeAssumed: false },
+  ...{ language: 'de', interpretation: ['de', 'ru'], coordinator: '', inOnly: false, timeAssumed: false },
   moderators: [{ id: 'eva', name: 'Eva', town: {} }],
   speakers: [],
   interpreters: [

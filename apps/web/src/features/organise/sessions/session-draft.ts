@@ -19,6 +19,8 @@ export interface SessionDraft {
   endLocal: string;
   titles: Record<string, string>;
   coordinator: string;
+  /** At the door only coming is counted. */
+  inOnly: boolean;
   people: Appointed[];
 }
 
@@ -32,6 +34,7 @@ export const draftOf = (session: SessionView): SessionDraft => ({
     [...new Set([...LANGUAGES, ...Object.keys(session.titles)])].map((one) => [one, session.titles[one] ?? '']),
   ),
   coordinator: session.coordinator,
+  inOnly: session.inOnly,
   people: [
     ...session.moderators.map(({ id, name }) => ({ personId: id, name, role: 'moderator' as const })),
     ...session.speakers.map(({ id, name }) => ({ personId: id, name, role: 'speaker' as const })),
@@ -47,7 +50,7 @@ const filled = (titles: Record<string, string>): Translated =>
 
 /** Body of the change: only what differs. Empty: nothing of the session itself changed. */
 export const changeOf = (before: SessionDraft, after: SessionDraft): Record<string, unknown> => {
-  const plain = ['code', 'kind', 'hallId', 'startLocal', 'endLocal', 'coordinator'] as const;
+  const plain = ['code', 'kind', 'hallId', 'startLocal', 'endLocal', 'coordinator', 'inOnly'] as const;
   const changed = plain.filter((field) => before[field] !== after[field]);
   const titles = JSON.stringify(filled(before.titles)) === JSON.stringify(filled(after.titles));
   return {

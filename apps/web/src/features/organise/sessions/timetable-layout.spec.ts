@@ -5,7 +5,7 @@ import { frameOf, hourWords, minuteOf, spanOf } from './timetable-layout.js';
 const session = (startLocal: string, endLocal: string): SessionView => ({
   ...{ id: startLocal, code: '', kind: 'plenary', titles: {}, abstracts: {}, hallId: 'h', track: null },
   ...{ date: '2021-06-29', startLocal, endLocal, startAt: '', endAt: '', language: 'de', interpretation: [] },
-  ...{ coordinator: '', moderators: [], speakers: [], interpreters: [], timeAssumed: false },
+  ...{ coordinator: '', moderators: [], speakers: [], interpreters: [], inOnly: false, timeAssumed: false },
 });
 
 describe('the timetable of a day', () => {

@@ -5,7 +5,7 @@ import { nextInHall } from './next-in-hall.policy.js';
 const session = (id: string, startAt: string, more: Partial<SessionView> = {}): SessionView => ({
   ...{ id, startAt, endAt: startAt, code: id, kind: 'working-group', hallId: 'hall-5', track: null },
   ...{ titles: {}, abstracts: {}, date: '2021-06-29', startLocal: '', endLocal: '', language: 'de', coordinator: '' },
-  ...{ interpretation: [], moderators: [], speakers: [], interpreters: [], timeAssumed: false },
+  ...{ interpretation: [], moderators: [], speakers: [], interpreters: [], inOnly: false, timeAssumed: false },
   ...more,
 });
 const now = session('now', '2021-06-29T07:00:00Z');
