@@ -72,7 +72,8 @@ it('lets a second device in only after the first or staff said yes', async () =>
   await third.post('/api/links/open', { secret });
   const waiting = await browser(steward.token).get(`/api/conferences/${conference.id}/unconfirmed-visits`);
   expect(waiting.body).toHaveLength(1);
-  const [row] = waiting.body as { id: string }[];
+  const [row] = waiting.body as { id: string; person: { name: string } }[];
+  expect(row!.person.name).toBe('Oleg Tarasow');
   expect((await browser(steward.token).post(`/api/visits/${row!.id}/confirm`)).status).toBe(204);
   expect((await third.get('/api/me/visits')).status).toBe(200);
   onFirst.close();

@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import type { VisitView } from '#contract';
+import type { VisitView, WaitingVisitView } from '#contract';
 import type { Actor } from '#kernel';
 import { DeviceService } from '#features/visit';
 import { Asker } from '../http/actor.decorator.js';
@@ -27,7 +27,7 @@ export class VisitController {
   }
 
   @Get('conferences/:conferenceId/unconfirmed-visits')
-  unconfirmed(@Param('conferenceId') conferenceId: string): Promise<VisitView[]> {
+  unconfirmed(@Param('conferenceId') conferenceId: string): Promise<WaitingVisitView[]> {
     return this.devices.unconfirmed(conferenceId);
   }
 }

@@ -80,6 +80,11 @@ export interface VisitView {
   current: boolean;
 }
 
+/** A device that waits for staff, with the person in whose name it asks. */
+export interface WaitingVisitView extends VisitView {
+  person: PersonTag;
+}
+
 /** A line of the staff's list of who is in a session now. */
 export interface PresentPersonView extends PersonTag {
   place: Place;

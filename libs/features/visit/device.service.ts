@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { ConferenceRole, VisitView } from '#contract';
+import type { ConferenceRole, VisitView, WaitingVisitView } from '#contract';
 import { refuse, UnitOfWork, type Actor, type FactDraft } from '#kernel';
+import { PersonStore } from '#features/person';
 import { VisitStore, type Visit } from './visit.store.js';
 import { toVisitView } from './visit.view.js';
 
@@ -12,6 +13,7 @@ const KEEPERS: readonly ConferenceRole[] = ['organiser', 'steward'];
 export class DeviceService {
   constructor(
     private readonly visits: VisitStore,
+    private readonly people: PersonStore,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -20,9 +22,14 @@ export class DeviceService {
     return (await this.visits.ofPerson(personId)).map((visit) => toVisitView(visit, currentVisitId));
   }
 
-  /** Devices of the conference that wait for somebody's yes. */
-  async unconfirmed(conferenceId: string): Promise<VisitView[]> {
-    return (await this.visits.unconfirmed(conferenceId)).map((visit) => toVisitView(visit));
+  /** Devices of the conference that wait for somebody's yes, oldest first. */
+  async unconfirmed(conferenceId: string): Promise<WaitingVisitView[]> {
+    const waiting = await this.visits.unconfirmed(conferenceId);
+    const tags = await this.people.tags(waiting.map(({ personId }) => personId));
+    return waiting.flatMap((visit) => {
+      const person = tags.get(visit.personId);
+      return person ? [{ ...toVisitView(visit), person }] : [];
+    });
   }
 
   /** Lets a waiting device in; again changes nothing. @throws {Refused} visit/not_found when it is not the actor's to decide */

@@ -3,6 +3,7 @@ import { MagnifyingGlassIcon } from '@phosphor-icons/react/dist/csr/MagnifyingGl
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button, OccupancyBar } from '../../../ui/index.js';
+import { WaitingDevices } from '../devices/waiting-devices.js';
 import { Lamp } from '../lamp/lamp.js';
 import { wakeSound } from '../lamp/signals.js';
 import type { DoorScan } from '../queue/door-scan.js';
@@ -66,6 +67,7 @@ export const Ready = ({ conferenceId, station, place, door, zone, onDirection, o
         <div className="door-side">
           <LastScans scans={state.scans} zone={zone} />
           <div className="door-foot">
+            <WaitingDevices conferenceId={conferenceId} />
             <Button
               size="huge"
               wide
