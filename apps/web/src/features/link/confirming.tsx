@@ -2,26 +2,17 @@ import { DevicesIcon } from '@phosphor-icons/react/dist/csr/Devices';
 import { HourglassMediumIcon } from '@phosphor-icons/react/dist/csr/HourglassMedium';
 import { IdentificationBadgeIcon } from '@phosphor-icons/react/dist/csr/IdentificationBadge';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeView } from '#contract';
-import { meQuery, realtime } from '../../realtime/index.js';
+import { meQuery } from '../../realtime/index.js';
 import { Chip } from '../../ui/index.js';
 
 const LOOK_MS = 2_000;
 
-/** The second device: what to do, and on by itself once the first device or staff has confirmed. */
+/** The second device: what to do. It looks every two seconds whether the first device or staff has confirmed it. */
 export const Confirming = ({ me }: { me: MeView }) => {
   const { t } = useTranslation('link');
-  const navigate = useNavigate();
-  const { data } = useQuery({ ...meQuery, refetchInterval: LOOK_MS });
-  const isConfirmed = data !== undefined && !data.unconfirmed;
-  useEffect(() => {
-    if (!isConfirmed) return;
-    realtime.restart();
-    void navigate({ to: '/', replace: true });
-  }, [isConfirmed, navigate]);
+  useQuery({ ...meQuery, refetchInterval: LOOK_MS });
   return (
     <section className="link-card">
       <h2>{t('waitTitle')}</h2>

@@ -1,8 +1,8 @@
 import './link.css';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../../realtime/index.js';
+import { realtime, useMe } from '../../realtime/index.js';
 import { Skeleton, TopBar } from '../../ui/index.js';
 import { heldSecret, onSecret } from './fragment.js';
 import { Confirming } from './confirming.js';
@@ -17,9 +17,14 @@ export default function LinkPage() {
   const secret = useSyncExternalStore(onSecret, heldSecret);
   const opening = useOpening();
   const me = useMe();
-  const isIn = opening.isSuccess && me.data !== undefined && !me.data.unconfirmed;
+  // Also after a reload, or on another day: who waited here is let in here.
+  const [hasWaited, setWaited] = useState(false);
+  if (me.data?.unconfirmed && !hasWaited) setWaited(true);
+  const isIn = (opening.isSuccess || hasWaited) && me.data !== undefined && !me.data.unconfirmed;
   useEffect(() => {
-    if (isIn) void navigate({ to: '/', replace: true });
+    if (!isIn) return;
+    realtime.restart();
+    void navigate({ to: '/', replace: true });
   }, [isIn, navigate]);
   return (
     <>
