@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { heardGains, listenToGraph } from './heard-graph.js';
+import { keepConnections, receivedTracks } from './received-media.js';
 
 /** What WebRTC of a page has received so far, of all its connections. */
 export interface Received {
@@ -9,23 +10,14 @@ export interface Received {
   loudness: number;
 }
 
-/** Keeps every connection of a page where a test can ask it for its statistics. */
-const KEEP_CONNECTIONS = `{
-  const Real = window.RTCPeerConnection;
-  window.peers = [];
-  window.RTCPeerConnection = class extends Real {
-    constructor(...args) { super(...args); window.peers.push(this); }
-  };
-}`;
-
 /** Somebody of the conference in a browser profile of the own, who came in by a personal link. */
 export class CastMember {
   readonly trouble: string[] = [];
 
   private constructor(readonly page: Page) {}
 
-  /** Opens the link as its owner would: the page, then the button. */
-  static async enter(browser: Browser, link: string, options: BrowserContextOptions = {}): Promise<CastMember> {
+  /** Opens the link as its owner would: the page, then the button. What comes then depends on the link. */
+  static async open(browser: Browser, link: string, options: BrowserContextOptions = {}): Promise<CastMember> {
     const context = await browser.newContext({
       ...{
         viewport: { width: 1440, height: 900 },
@@ -35,12 +27,18 @@ export class CastMember {
       },
       ...options,
     });
-    await context.addInitScript(KEEP_CONNECTIONS);
+    await context.addInitScript(keepConnections);
     await context.addInitScript(listenToGraph);
     const member = new CastMember(await context.newPage());
     member.watch(new URL(link).hostname);
     await member.page.goto(link);
-    await member.page.getByRole('button', { name: /Twinhall öffnen|Открыть Twinhall/u }).click();
+    await member.button(/Twinhall öffnen|Открыть Twinhall/u).click();
+    return member;
+  }
+
+  /** Opens the link on a person's first device, and is in. */
+  static async enter(browser: Browser, link: string, options: BrowserContextOptions = {}): Promise<CastMember> {
+    const member = await CastMember.open(browser, link, options);
     await member.page.waitForURL((url) => url.pathname !== '/j');
     return member;
   }
@@ -56,13 +54,7 @@ export class CastMember {
 
   async received(): Promise<Received> {
     const heard = await heardGains(this.page);
-    const frames = await this.page.evaluate(async () => {
-      let sum = 0;
-      for (const peer of (window as unknown as { peers: RTCPeerConnection[] }).peers)
-        for (const report of (await peer.getStats()).values() as Iterable<Record<string, unknown>>)
-          if (report['type'] === 'inbound-rtp') sum += Number(report['framesDecoded'] ?? 0);
-      return sum;
-    });
+    const frames = (await receivedTracks(this.page)).reduce((sum, { framesDecoded }) => sum + framesDecoded, 0);
     return { frames, loudness: Math.max(0, ...heard.map(({ gain, level }) => gain * level)) };
   }
 
