@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createInstance } from 'i18next';
+import { createInstance, type i18n } from 'i18next';
 import * as de from './de/index.js';
 import * as en from './en/index.js';
 import * as ru from './ru/index.js';
@@ -24,12 +24,13 @@ const counted = Object.entries(LANGUAGES).flatMap(([language, namespaces]) =>
 );
 
 /** Keys are found at run time here, which the typed `t` does not know. */
-const speaking = async (language: string): Promise<(key: string, fills: Record<string, unknown>) => string> => {
-  const words = createInstance();
+type Tell = (key: string, fills: Record<string, unknown>) => string;
+
+const speaking = async (language: string): Promise<Tell> => {
+  const words: i18n = createInstance();
   const options = { keySeparator: false, interpolation: { escapeValue: false }, showSupportNotice: false } as const;
   await words.init({ lng: language, resources: LANGUAGES, ...options });
-  const t = words.t as unknown as (key: string, fills: Record<string, unknown>) => unknown;
-  return (key, fills) => String(t(key, fills));
+  return words.t as unknown as Tell;
 };
 
 /** The sentence with this count; everything else that it names is a 9. */
@@ -37,7 +38,7 @@ const withCount = (sentence: string, count: number): string =>
   sentence.replaceAll(/\{\{count[^}]*\}\}/gu, `${count}`).replaceAll(/\{\{\w+[^}]*\}\}/gu, '9');
 
 const nines = (sentence: string): Record<string, number> =>
-  Object.fromEntries([...sentence.matchAll(/\{\{(\w+)/gu)].map(([, name]) => [name, 9]));
+  Object.fromEntries([...sentence.matchAll(/\{\{(\w+)/gu)].map(([, name]) => [name, 9] as const));
 
 describe.each(Object.keys(LANGUAGES))('counting in %s', (language) => {
   const own = counted.filter((one) => one.language === language);

@@ -17,6 +17,7 @@ export { PersonLine } from './marks/person-line.js';
 export { type MarkKind, type Place } from './marks/place.js';
 export { PresenceCounts } from './marks/presence-counts.js';
 export { QrCode } from './marks/qr-code.js';
+export { HallName } from './marks/hall-name.js';
 export { SessionCode } from './marks/session-code.js';
 export { ShareBar } from './marks/share-bar.js';
 export { Tile } from './marks/tile.js';

@@ -2,7 +2,7 @@ import './grid.css';
 import { useTranslation } from 'react-i18next';
 import type { HallView } from '#contract';
 import { useLanguage } from '../../i18n/index.js';
-import { clockTime, viewerZone, zonesAgree } from '../../ui/index.js';
+import { clockTime, HallName, viewerZone, zonesAgree } from '../../ui/index.js';
 import { BlockRows } from './block-rows.js';
 import { Limit } from './hall-limit.js';
 import { useHere } from './here.js';
@@ -35,7 +35,7 @@ export const Grid = () => {
 
 const Heads = ({ halls }: { halls: readonly HallView[] }) => {
   const { t } = useTranslation('programme');
-  const { place, zone, now } = useHere();
+  const { place, zone, now, programme } = useHere();
   return (
     <div className="grid-heads" style={{ gridTemplateColumns: `128px repeat(${halls.length}, minmax(164px, 1fr))` }}>
       <div className="grid-axis-head">
@@ -44,7 +44,9 @@ const Heads = ({ halls }: { halls: readonly HallView[] }) => {
       </div>
       {halls.map((hall) => (
         <div key={hall.id} className="grid-head">
-          <strong>{hall.name}</strong>
+          <strong>
+            <HallName hall={hall} sessions={programme.sessions} />
+          </strong>
           <Limit hall={hall} />
         </div>
       ))}

@@ -1,6 +1,6 @@
 import './list.css';
 import type { SessionView } from '#contract';
-import { SessionCode, Times } from '../../ui/index.js';
+import { HallName, SessionCode, Times } from '../../ui/index.js';
 import { useHere } from './here.js';
 import { isNowIn, NowSentence } from './now-line.js';
 import { SessionActs } from './session-acts.js';
@@ -40,13 +40,15 @@ const Slot = ({ slot }: { slot: readonly SessionView[] }) => {
 };
 
 const Row = ({ session }: { session: SessionView }) => {
-  const { own, hallOf } = useHere();
+  const { own, programme, hallOf } = useHere();
   const isOwn = own.has(session.id);
   return (
     <article className="list-row" data-own={isOwn}>
       <header>
         {session.code ? <SessionCode session={session} own={isOwn} small /> : null}
-        <span className="list-hall">{hallOf(session)?.name}</span>
+        <span className="list-hall">
+          <HallName hall={hallOf(session)} sessions={programme.sessions} />
+        </span>
         <OwnWord session={session} />
         <Star session={session} />
       </header>

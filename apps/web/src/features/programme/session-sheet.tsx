@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InterpreterTag, SessionView } from '#contract';
 import { inLanguage, personWords, sessionName, useLanguage } from '../../i18n/index.js';
-import { Sheet, Times } from '../../ui/index.js';
+import { HallName, Sheet, Times } from '../../ui/index.js';
 import { useHere } from './here.js';
 import { SessionActs } from './session-acts.js';
 import { SessionFacts } from './session-facts.js';
@@ -16,12 +16,11 @@ interface SessionSheetProps {
 export const SessionSheet = ({ session, isOpen, onOpenChange }: SessionSheetProps) => {
   const { t } = useTranslation('programme');
   const language = useLanguage();
-  const { hallOf, zone, place } = useHere();
+  const { hallOf, programme, zone, place } = useHere();
   const { titles, abstracts, coordinator } = session;
   const title = inLanguage(titles, language, session.language);
   const abstract = inLanguage(abstracts, language, session.language);
   const others = Object.entries(titles).filter(([lang, text]) => lang !== title.lang && text && text !== title.text);
-  const hall = hallOf(session);
   return (
     <Sheet
       title={sessionName(session, language)}
@@ -37,7 +36,9 @@ export const SessionSheet = ({ session, isOpen, onOpenChange }: SessionSheetProp
         ))}
         <Times at={session.startAt} until={session.endAt} zone={zone} place={place} />
         {session.timeAssumed ? <p className="th-meta">{t('timeAssumed')}</p> : null}
-        <p>{[hall?.name, hall?.venue].filter(Boolean).join(', ')}</p>
+        <p>
+          <HallName hall={hallOf(session)} sessions={programme.sessions} withVenue />
+        </p>
         {abstract.text ? <p lang={abstract.lang}>{abstract.text}</p> : null}
         {coordinator ? <p className="th-meta">{coordinator}</p> : null}
         <People session={session} />

@@ -1,5 +1,5 @@
 import type { SessionView } from '#contract';
-import { SessionCode, Times } from '../../ui/index.js';
+import { HallName, SessionCode, Times } from '../../ui/index.js';
 import { AxisTime } from './axis-time.js';
 import { Limit } from './hall-limit.js';
 import { useHere } from './here.js';
@@ -27,7 +27,7 @@ export const WideRow = ({ block }: { block: Block }) => {
 };
 
 const WideCard = ({ session }: { session: SessionView }) => {
-  const { own, hallOf, zone, place, phase } = useHere();
+  const { own, programme, hallOf, zone, place, phase } = useHere();
   const hall = hallOf(session);
   const isOwn = own.has(session.id);
   return (
@@ -39,7 +39,7 @@ const WideCard = ({ session }: { session: SessionView }) => {
         </div>
         <SessionTitle session={session} level={2} />
         <p className="session-wide-place">
-          <span>{hall?.name}</span>
+          <HallName hall={hall} sessions={programme.sessions} />
           {hall ? <Limit hall={hall} /> : null}
         </p>
         <Times at={session.startAt} until={session.endAt} zone={zone} place={place} inline />

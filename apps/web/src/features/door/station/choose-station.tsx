@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProgrammeView, SessionView } from '#contract';
-import { sessionName, useLanguage } from '../../../i18n/index.js';
+import { nameLang, sessionName, useLanguage } from '../../../i18n/index.js';
 import { Button, ChoiceRows, ChoiceSegments, EmptyState, localDay, Mark, type Choice } from '../../../ui/index.js';
 import type { Station } from './station.js';
 
@@ -18,8 +18,15 @@ const useChoices = (programme: ProgrammeView, kind: Station['kind'], now: Date):
   const mark = <Mark kind="hall" size={16} />;
   if (kind === 'hall')
     return halls.map((hall) => {
+      const lang = nameLang(hall.name, sessions.find(({ hallId }) => hallId === hall.id)?.language);
       const running = sessions.find((session) => session.hallId === hall.id && runs(session));
-      return { id: hall.id, label: hall.name, hint: running ? sessionName(running, language) : hall.venue, icon: mark };
+      return {
+        id: hall.id,
+        label: hall.name,
+        ...(lang && { lang }),
+        hint: running ? sessionName(running, language) : hall.venue,
+        icon: mark,
+      };
     });
   return sessions
     .filter(({ date }) => date === today)

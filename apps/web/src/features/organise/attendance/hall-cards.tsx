@@ -3,7 +3,7 @@ import { WarningIcon } from '@phosphor-icons/react/dist/csr/Warning';
 import { useTranslation } from 'react-i18next';
 import type { BoardSessionView, HallView, SessionView } from '#contract';
 import { sessionShort, useLanguage } from '../../../i18n/index.js';
-import { Button, OccupancyGauge, PresenceCounts } from '../../../ui/index.js';
+import { Button, HallName, OccupancyGauge, PresenceCounts } from '../../../ui/index.js';
 
 /** A running session with its hall. */
 export interface RunningHall {
@@ -54,7 +54,9 @@ export const HallCards = ({ running, onSession }: HallCardsProps) => {
         return (
           <li key={board.sessionId} className="att-hall" data-full={isFull} style={{ order: worstFirst.indexOf(one) }}>
             <div className="att-hall-head">
-              <strong>{hall.name}</strong>
+              <strong>
+                <HallName hall={hall} sessions={session ? [session] : []} />
+              </strong>
               <span className="th-meta">{title}</span>
             </div>
             <div className="att-gauge">

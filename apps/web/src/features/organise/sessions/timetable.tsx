@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Button as AriaButton } from 'react-aria-components';
 import type { HallView, ProgrammeView, SessionView } from '#contract';
 import { sessionCode, useLanguage } from '../../../i18n/index.js';
-import { clockTime, Mark, viewerZone, zonesAgree } from '../../../ui/index.js';
+import { clockTime, HallName, Mark, viewerZone, zonesAgree } from '../../../ui/index.js';
 import { textIn } from '../data/titles.js';
 import { instantOf } from '../data/wall-instant.js';
 import { frameOf, hourWords, spanOf, type DayFrame } from './timetable-layout.js';
@@ -71,14 +71,22 @@ interface SessionButtonProps {
   onPress: () => void;
 }
 
-const HallHead = ({ hall, onPress }: { hall: HallView; onPress: () => void }) => {
+interface HallHeadProps {
+  hall: HallView;
+  sessions: readonly SessionView[];
+  onPress: () => void;
+}
+
+const HallHead = ({ hall, sessions, onPress }: HallHeadProps) => {
   const { t } = useTranslation('organiseSessions');
   const limit = hall.hygieneLimit ?? hall.capacity;
   const words = limit === null ? t('noLimit') : t('upTo', { limit });
   return (
     <AriaButton className="ses-hall" onPress={onPress}>
       <Mark kind="hall" size={12} />
-      <strong>{hall.name}</strong>
+      <strong>
+        <HallName hall={hall} sessions={sessions} />
+      </strong>
       <span>{words}</span>
       <span className="th-hidden">{t('changeLimit')}</span>
     </AriaButton>
@@ -100,7 +108,7 @@ export const Timetable = ({ programme, date, sessions, town, changed, onSession,
           <span>{zonesAgree(new Date(sessions[0]?.startAt ?? 0), conference.zone, viewerZone()) ? '' : t('own')}</span>
         </div>
         {used.map((hall) => (
-          <HallHead key={hall.id} hall={hall} onPress={() => onHall(hall.id)} />
+          <HallHead key={hall.id} hall={hall} sessions={programme.sessions} onPress={() => onHall(hall.id)} />
         ))}
         <div className="ses-column" style={{ height }}>
           <Axis frame={frame} date={date} zone={conference.zone} />

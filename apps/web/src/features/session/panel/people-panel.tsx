@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { PersonTag } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
-import { PersonLine, PresenceCounts, SectionHead, type MarkKind } from '../../../ui/index.js';
+import { HallName, PersonLine, PresenceCounts, SectionHead, type MarkKind } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
-import { hallWords, personWords } from '../frame/words.js';
+import { personWords } from '../frame/words.js';
 
 const Person = ({ person, kind, note }: { person: PersonTag; kind: MarkKind; note?: string }) => {
   const language = useLanguage();
@@ -56,7 +56,9 @@ export const PeoplePanel = () => {
           <Person key={person.id} person={person} kind="hall" note={t('speaker')} />
         ))}
       </ul>
-      <p className="people-place th-meta">{hallWords(hall)}</p>
+      <p className="people-place th-meta">
+        <HallName hall={hall} sessions={[session]} withVenue />
+      </p>
     </div>
   );
 };

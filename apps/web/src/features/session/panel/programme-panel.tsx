@@ -2,10 +2,10 @@ import { MegaphoneIcon } from '@phosphor-icons/react/dist/csr/Megaphone';
 import { Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/index.js';
-import { SectionHead, SessionCode } from '../../../ui/index.js';
+import { HallName, SectionHead, SessionCode } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { PairOfTimes } from '../frame/pair-of-times.js';
-import { hallWords, inLanguage, nameAndTown } from '../frame/words.js';
+import { inLanguage, nameAndTown } from '../frame/words.js';
 
 const Announcements = () => {
   const { t } = useTranslation('session');
@@ -76,7 +76,9 @@ export const ProgrammePanel = () => {
       <div className="programme-about">
         <h2 lang={title.lang}>{title.text}</h2>
         <PairOfTimes at={session.startAt} until={session.endAt} />
-        <p className="th-meta">{hallWords(hall)}</p>
+        <p className="th-meta">
+          <HallName hall={hall} sessions={[session]} withVenue />
+        </p>
         {abstract.text ? <p lang={abstract.lang}>{abstract.text}</p> : null}
       </div>
       <Next />

@@ -3,7 +3,7 @@ import { SpeakerHighIcon } from '@phosphor-icons/react/dist/csr/SpeakerHigh';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StageConnection } from '../../../media/index.js';
-import { Button, Mark } from '../../../ui/index.js';
+import { Button, HallName, Mark } from '../../../ui/index.js';
 import { hallWords } from '../frame/words.js';
 import { useHere } from '../frame/here.js';
 import { HeardPlate } from './heard-plate.js';
@@ -26,7 +26,7 @@ export interface HallPictureProps {
 /** The hall, big; or a sentence why there is no picture; or the last one with its age. */
 export const HallPicture = ({ connection, now, isBroken = false, plate }: HallPictureProps) => {
   const { t } = useTranslation('session');
-  const { hall } = useHere();
+  const { hall, session } = useHere();
   const { main } = sceneOf(now.people);
   const { box, canvas, takenAt } = useLastFrame(connection);
   const isHall = main?.person.attributes['kind'] === 'hallDevice';
@@ -38,7 +38,7 @@ export const HallPicture = ({ connection, now, isBroken = false, plate }: HallPi
       {main || takenAt ? null : <StageSentence connection={connection} isBroken={isBroken} state={now.state} />}
       <p className="hall-picture-plate">
         <Mark kind={isHall || !main ? 'hall' : 'remote'} size={11} />
-        <span>{name}</span>
+        {isHall || !main ? <HallName hall={hall} sessions={[session]} withVenue /> : <span>{name}</span>}
       </p>
       {now.needsGesture ? (
         <div className="hall-picture-gesture th-on-ground">

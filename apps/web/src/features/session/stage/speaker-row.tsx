@@ -1,6 +1,6 @@
 import './speaker-row.css';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../i18n/index.js';
+import { nameLang, useLanguage } from '../../../i18n/index.js';
 import type { StagePerson } from '../../../media/index.js';
 import { Avatar, FloorLine, LanguageTag, Mark } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
@@ -10,6 +10,8 @@ import { placeOf } from './scene.policy.js';
 interface Speaker {
   place: 'hall' | 'remote';
   name: string;
+  /** Of a hall's name, which the programme has in one language only. */
+  lang?: string | undefined;
   otherName?: string;
   note: string;
   language?: string;
@@ -19,7 +21,7 @@ const useSpeakerWords = (person: StagePerson | undefined): Speaker => {
   const { t } = useTranslation('session');
   const { t: ui } = useTranslation('ui');
   const language = useLanguage();
-  const { live, hall } = useHere();
+  const { live, hall, session } = useHere();
   const place = person ? placeOf(person) : 'hall';
   const tag = live.stage.people.find((one) => one.person.id === person?.attributes['personId'])?.person;
   if (tag) {
@@ -31,13 +33,14 @@ const useSpeakerWords = (person: StagePerson | undefined): Speaker => {
   return {
     place: 'hall',
     name: hall?.name ?? ui('hallNoun'),
+    lang: hall && nameLang(hall.name, session.language),
     note: [hall?.venue, person ? t('hallSpeaks') : ''].filter(Boolean).join(', '),
   };
 };
 
 /** On the floor line: who speaks, from where, in which language. */
 export const SpeakerRow = ({ person, label }: { person: StagePerson | undefined; label?: string }) => {
-  const { place, name, otherName, note, language } = useSpeakerWords(person);
+  const { place, name, lang, otherName, note, language } = useSpeakerWords(person);
   return (
     <div className="speaker-row">
       <FloorLine />
@@ -45,7 +48,9 @@ export const SpeakerRow = ({ person, label }: { person: StagePerson | undefined;
         <Avatar kind={place} name={name} size={52} />
         <div className="speaker-row-words">
           {label ? <span className="th-meta">{label}</span> : null}
-          <p className="speaker-row-name">{name}</p>
+          <p className="speaker-row-name" lang={lang}>
+            {name}
+          </p>
           <p className="speaker-row-note">
             <Mark kind={place} size={11} />
             <span>{note}</span>
