@@ -90,6 +90,34 @@ describe('the hall device', () => {
     expect(stage.feeds()).toEqual(['live']);
   }, 90_000);
 
+  it('shows the room who is on the stage from afar, on the whole screen too, and plays no picture with sound', async () => {
+    const { page, trouble } = await visit();
+    await page.getByRole('button', { name: 'Übertragung starten' }).click();
+    await says(page, 'live');
+    const show = page.locator('.hall-show');
+    await page.getByText('Zurzeit ist keine zugeschaltete Person auf der Bühne.', { exact: false }).waitFor();
+    const chair = await stage.peer(stage.chair);
+    await chair.publishSound({ hertz: 440, volume: 0.5 });
+    await show.getByText('Сергей Волков', { exact: false }).waitFor();
+    await chair.publishPicture();
+    await until('a moving picture of the chair', () =>
+      show.locator('video').evaluateAll((videos: HTMLVideoElement[]) => videos.some((one) => one.currentTime > 1)),
+    );
+    expect(await show.locator('video').count()).toBe(1);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Auf dem Beamer zeigen' }).click();
+    await until('the whole screen', () => show.evaluate((ground) => document.fullscreenElement === ground));
+    // The hall's own sound would come back through a picture that is not muted.
+    const loud = await page.evaluate(
+      () => [...document.querySelectorAll('video, audio')].filter((one) => !(one as HTMLMediaElement).muted).length,
+    );
+    expect(loud).toBe(0);
+    await page.evaluate(() => document.exitFullscreen());
+    await chair.leave();
+    await until('a calm screen', async () => (await show.locator('video').count()) === 0);
+    expect(trouble).toEqual([]);
+  }, 90_000);
+
   it('exchanges the input while it sends, remembers it, and is back by itself after a power cut', async () => {
     const { page } = await visit();
     await page.getByRole('button', { name: 'Übertragung starten' }).click();

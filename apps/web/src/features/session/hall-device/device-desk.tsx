@@ -11,6 +11,7 @@ import { lineOfStage } from '../sound/line-of-stage.js';
 import { SessionClock } from '../sound/session-clock.js';
 import { SoundGesture } from '../sound/sound-gesture.js';
 import { StageMissing } from '../sound/stage-missing.js';
+import { HallShow } from './hall-show.js';
 import { HallPreview } from './hall-preview.js';
 import { Inputs } from './inputs.js';
 import { Levels } from './levels.js';
@@ -56,6 +57,7 @@ export default function DeviceDesk() {
           <SessionClock />
         </Panel>
         <NextSession />
+        <HallShow now={now} />
         <Inputs now={now} kept={kept} />
       </div>
     </div>
