@@ -7,6 +7,7 @@ import { isOwnOrigin } from '#platform/doors';
 import { VisitService } from '#features/visit';
 import { handshake } from './handshake.js';
 import { knownCommands } from './known-commands.js';
+import { SharedFrameAdapter } from './shared-frame.adapter.js';
 
 /** socket.io as Twinhall uses it: WebSocket only, small frames, strangers refused before they are connected. */
 export class SocketAdapter extends IoAdapter {
@@ -23,6 +24,7 @@ export class SocketAdapter extends IoAdapter {
       transports: ['websocket'],
       serveClient: false,
       maxHttpBufferSize: limits.frameBytes,
+      adapter: SharedFrameAdapter,
       connectTimeout: 5_000,
       pingInterval: 20_000,
       pingTimeout: 15_000,
