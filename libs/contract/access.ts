@@ -39,6 +39,7 @@ export const COMMAND_ACCESS: Readonly<Record<CommandName, readonly Role[]>> = {
   'stage:mute': chair,
   'stage:remove': chair,
   'stage:readmit': chair,
+  'stage:renew': direction,
   'stage:feed': ['hallDevice'],
 };
 
@@ -113,6 +114,7 @@ export const FACT_AUDIENCE: Readonly<Record<FactType, Audience | 'own'>> = {
   'stage:muted': 'own',
   'stage:removed': 'chair',
   'stage:readmitted': 'chair',
+  'stage:renewed': 'all',
   'stage:reached': 'all',
   'stage:hallFed': 'all',
   'booth:changed': 'all',

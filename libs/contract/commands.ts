@@ -107,6 +107,11 @@ export interface Commands {
   'stage:remove': Shape<OnPerson, null, 'person/not_found' | NotOpen>;
   /** Lets a removed person in again. Sender: moderator. */
   'stage:readmit': Shape<OnPerson, null, 'person/not_found'>;
+  /**
+   * The stage moves into a room of a new name: no token of before opens it. Whoever may be there follows by itself within
+   * seconds; it cannot be taken back. Also while LiveKit is away. Sender: moderator, organiser.
+   */
+  'stage:renew': Shape<InSession, null, NotOpen>;
   /** The hall device tells silence or sound; loss is what the server notices. Sender: hall device of the session's hall. */
   'stage:feed': Shape<InSession & { feed: 'live' | 'silent' }, null, NotOpen>;
 }

@@ -51,6 +51,8 @@ export interface Facts {
   'stage:removed': { personId: string; person?: PersonTag };
   /** A removed person may come in again. Readers: chair and that person. */
   'stage:readmitted': { personId: string };
+  /** The stage has a new room, and everybody in it a new connection: a short break is no trouble. Readers: all. */
+  'stage:renewed': { by: PersonTag };
   /** Sound and picture are there, or are not: LiveKit came or went. Readers: all. */
   'stage:reached': { available: boolean };
   /** The hall device's sound or picture. Readers: all. */

@@ -38,6 +38,7 @@ export const wellFormed = ({
     'stage:mute': { sessionId, personId },
     'stage:remove': { sessionId, personId },
     'stage:readmit': { sessionId, personId },
+    'stage:renew': { sessionId },
     'stage:feed': { sessionId, feed: 'live' },
   };
 };

@@ -4,6 +4,7 @@ import type { TestPerson } from '../factories/conference.factory.js';
 import { axeFindings } from '../harness/accessible.js';
 import type { TestClient } from '../harness/client.js';
 import { PHONE, startLiveSession, type LiveSession } from '../harness/live-session.js';
+import { until } from '../harness/until.js';
 
 let live: LiveSession;
 let uwe: TestPerson;
@@ -150,6 +151,35 @@ it('is told when the hall does not send', async () => {
   hall.close();
   await page.context().close();
 }, 60_000);
+
+it('moves the stage into a new room: what that does stands in the menu, and everybody comes along unaided', async () => {
+  /** Rooms that this device is in now. */
+  const roomsOf = async ({ visitId }: TestPerson): Promise<string[]> => {
+    const { rows } = await live.installation.pool.query<{ room: string }>(
+      'SELECT room_sid AS room FROM stage_device WHERE visit_id = $1 AND left_at IS NULL',
+      [visitId],
+    );
+    return rows.map(({ room }) => room);
+  };
+  const other = await live.open(uwe, '');
+  const before = await until('in the room', async () => (await roomsOf(uwe))[0], 20_000);
+  const page = await live.open(live.chair, '/console');
+  await page.getByRole('button', { name: 'Bühne für alle' }).click();
+  const entry = page.getByRole('menuitem', { name: 'In einen neuen Raum umziehen' });
+  await entry.getByText('Das lässt sich nicht rückgängig machen.').waitFor();
+  await entry.click();
+  await page.getByText('Alena Herzenberg hat die Bühne in einen neuen Raum verlegt').waitFor();
+  await until(
+    'in the new room',
+    async () => {
+      const rooms = await roomsOf(uwe);
+      return rooms.length === 1 && rooms[0] !== before;
+    },
+    20_000,
+  );
+  await page.context().close();
+  await other.context().close();
+}, 90_000);
 
 describe.each([
   ['de-DE', 'light', {}],

@@ -18,6 +18,8 @@ export class StageAnswerDto extends SessionCommandDto {
 
 export class StagePersonDto extends PersonCommandDto {}
 
+export class StageRenewDto extends SessionCommandDto {}
+
 export class StageFeedDto extends SessionCommandDto {
   @IsIn(['live', 'silent'])
   feed: 'live' | 'silent';

@@ -1,6 +1,6 @@
 import { ConnectedSocket, MessageBody, SubscribeMessage } from '@nestjs/websockets';
-import { StageFeedService, StageInviteService, StageService } from '#features/stage';
-import { StageAnswerDto, StageFeedDto, StageInviteDto, StagePersonDto } from '../dto/stage.dto.js';
+import { StageFeedService, StageInviteService, StageRenewalService, StageService } from '#features/stage';
+import { StageAnswerDto, StageFeedDto, StageInviteDto, StagePersonDto, StageRenewDto } from '../dto/stage.dto.js';
 import { CommandDoor } from '../socket/command-door.service.js';
 import { CommandGateway } from '../socket/command-gateway.decorator.js';
 import type { TwinhallSocket } from '../socket/twinhall-socket.type.js';
@@ -12,6 +12,7 @@ export class StageGateway {
     private readonly invitations: StageInviteService,
     private readonly stage: StageService,
     private readonly feed: StageFeedService,
+    private readonly renewal: StageRenewalService,
   ) {}
 
   @SubscribeMessage('stage:invite')
@@ -48,6 +49,11 @@ export class StageGateway {
   @SubscribeMessage('stage:readmit')
   readmit(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: StagePersonDto) {
     return this.door.run(socket, 'stage:readmit', command, (tx, scope) => this.stage.readmit(tx, scope, command));
+  }
+
+  @SubscribeMessage('stage:renew')
+  renew(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: StageRenewDto) {
+    return this.door.run(socket, 'stage:renew', command, (tx, _, actor) => this.renewal.renew(tx, actor, command));
   }
 
   @SubscribeMessage('stage:feed')

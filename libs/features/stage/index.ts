@@ -4,6 +4,7 @@ export { StageFeedService } from './stage-feed.service.js';
 export { StageInviteService } from './stage-invite.service.js';
 export { StageMediaModule } from './media/stage-media.module.js';
 export { StageModule } from './stage.module.js';
+export { StageRenewalService } from './stage-renewal.service.js';
 export { StageRoomService } from './media/stage-room.service.js';
 export { StageService } from './stage.service.js';
 export { StageSnapshotService } from './stage-snapshot.service.js';

@@ -7,7 +7,7 @@ export class StageRoom {
   @PrimaryColumn('uuid')
   sessionId: string;
 
-  /** Part of the room's name. Grows when the session closes, so that no token of before opens the room of after. */
+  /** Part of the room's name. Grows when the session closes or the chair renews the room, so that no token of before opens the room of after. */
   @Column('int4', { default: 1 })
   epoch: number;
 

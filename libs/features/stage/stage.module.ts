@@ -10,6 +10,7 @@ import { StageLedgerService } from './stage-ledger.service.js';
 import { StagePeopleService } from './stage-people.service.js';
 import { StagePermissionStore } from './stage-permission.store.js';
 import { StageReachService } from './stage-reach.service.js';
+import { StageRenewalService } from './stage-renewal.service.js';
 import { StageRoomStore } from './stage-room.store.js';
 import { StageServerStore } from './stage-server.store.js';
 import { StageSnapshotService } from './stage-snapshot.service.js';
@@ -18,7 +19,7 @@ import { tables } from './tables.js';
 import { WebhookEventStore } from './webhook-event.store.js';
 
 const stores = [StageDeviceStore, StagePermissionStore, StageRoomStore, StageServerStore, WebhookEventStore];
-const commands = [StageFeedService, StageInviteService, StageService];
+const commands = [StageFeedService, StageInviteService, StageRenewalService, StageService];
 const services = [...commands, StageLedgerService, StagePeopleService, StageReachService, StageSnapshotService];
 
 /** What the database says about stages; needs no LiveKit. */

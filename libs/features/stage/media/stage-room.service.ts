@@ -46,6 +46,18 @@ export class StageRoomService {
   }
 
   /**
+   * Makes the room of the present name, then ends those of earlier ones: whoever is put out there finds the new one.
+   * Safe to call again and late.
+   */
+  async renew(sessionId: string): Promise<void> {
+    await this.settle(sessionId);
+    if (!this.livekit.isConfigured) return;
+    const current = await this.nameOf(sessionId);
+    for (const { name } of await this.livekit.rooms.listRooms())
+      if (roomOf(name)?.sessionId === sessionId && name !== current) await this.livekit.rooms.deleteRoom(name);
+  }
+
+  /**
    * Compares all rooms with the sessions: makes what is missing, deletes what is left over. Rooms of others stay.
    * @returns the running sessions
    */

@@ -88,6 +88,11 @@ export const console = {
   demotedPerson: '{{name}} ist nicht mehr auf der Bühne',
   mutedPerson: '{{name}} ist stumm',
   removedPerson: '{{name}} ist entfernt',
+  stageMenu: 'Bühne für alle',
+  renew: 'In einen neuen Raum umziehen',
+  renewHint:
+    'Alle Zugänge von vorher öffnen dann nichts mehr. Wer dabei sein darf, ist nach wenigen Sekunden von selbst wieder da, Entfernte nicht. Das lässt sich nicht rückgängig machen.',
+  renewedBy: '{{name}} hat die Bühne in einen neuen Raum verlegt',
   readmittedPerson: '{{name}} ist wieder zugelassen',
   noMedia: 'Kein Ton, kein Bild: Der Server dafür (LiveKit) antwortet nicht.',
   noMediaHint: 'Fragen, Ansagen und Uhr gehen weiter. Die Technik sieht den Grund unter /api/health.',

@@ -90,6 +90,11 @@ export const console = {
   demotedPerson: '{{name}} is off the stage',
   mutedPerson: '{{name}} is muted',
   removedPerson: '{{name}} is removed',
+  stageMenu: 'The stage for everybody',
+  renew: 'Move to a new room',
+  renewHint:
+    'Nothing that let anybody in before will open it. Whoever may be there is back by themselves within seconds, removed people are not. This cannot be undone.',
+  renewedBy: '{{name}} has moved the stage to a new room',
   readmittedPerson: '{{name}} is let in again',
   noMedia: 'No sound, no picture: the server for them (LiveKit) does not answer.',
   noMediaHint: 'Questions, announcements and clock go on. The reason stands under /api/health.',

@@ -62,6 +62,8 @@ export const reduceSession = (view: SessionView, fact: FactView, me: string): Se
       return reduceStage(view, fact, me);
     // Heard by the page with `onFact`: it closes the own microphone, and nothing remains of it.
     case 'stage:muted':
+    // The stage's own connection follows by itself.
+    case 'stage:renewed':
     // Facts of the conference's stream.
     case 'release:published':
     case 'session:changed':

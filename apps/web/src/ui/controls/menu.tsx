@@ -1,10 +1,12 @@
 import './select.css';
 import type { ReactElement, ReactNode } from 'react';
-import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
+import { Header, Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Text } from 'react-aria-components';
 
 export interface MenuEntry {
   id: string;
   label: string;
+  /** What it does, where that must be known before. */
+  hint?: string;
   icon?: ReactNode;
   lang?: string;
 }
@@ -29,7 +31,16 @@ export interface MenuProps {
 const Entry = ({ entry }: { entry: MenuEntry }) => (
   <MenuItem id={entry.id} textValue={entry.label} className="th-option">
     {entry.icon}
-    <span {...(entry.lang && { lang: entry.lang })}>{entry.label}</span>
+    <span className="th-option-words">
+      <Text slot="label" {...(entry.lang && { lang: entry.lang })}>
+        {entry.label}
+      </Text>
+      {entry.hint ? (
+        <Text slot="description" className="th-option-hint th-meta">
+          {entry.hint}
+        </Text>
+      ) : null}
+    </span>
   </MenuItem>
 );
 

@@ -6,6 +6,7 @@ import { personWords } from '../frame/words.js';
 import type { StageNow } from '../stage/use-stage-now.js';
 import { PeopleCounts } from './people-counts.js';
 import { PresentPeople } from './present-people.js';
+import { StageMenu } from './stage-menu.js';
 import { StagePeople } from './stage-people.js';
 import { useStageActs } from './use-stage-acts.js';
 
@@ -37,7 +38,7 @@ export const PeopleColumn = ({ now }: { now: StageNow }) => {
   const { t } = useTranslation('console');
   const { presence, stage } = useHere().live;
   return (
-    <Panel title={t('people')} count={presence.total} scroll>
+    <Panel title={t('people')} count={presence.total} aside={<StageMenu />} scroll>
       <PeopleCounts />
       <SectionHead count={stage.people.length}>{t('onStage')}</SectionHead>
       <StagePeople now={now} />
