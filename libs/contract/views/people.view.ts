@@ -44,6 +44,8 @@ export interface PersonRowView extends PersonTag {
   externalId?: string;
   email?: string;
   delegationId?: string;
+  /** Name of the delegation; often, not always, that of its town. */
+  delegation?: string;
   roles: ConferenceRole[];
   /** Roles in sessions of the draft; `booth` is the language an interpreter speaks into. */
   sessionRoles: { sessionId: string; role: SessionRole; booth?: string }[];

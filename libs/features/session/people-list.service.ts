@@ -25,6 +25,8 @@ export class PeopleListService {
     const roles = rolesBy('personId', await this.roles.roles(tx, conferenceId));
     const groups = await this.assignments.all(tx, conferenceId);
     const badged = await this.badges.holders(tx, conferenceId);
+    const delegations = new Map((await this.people.delegations(tx, conferenceId)).map(({ id, name }) => [id, name]));
+    const nameOf = (delegationId: string | null): string | undefined => delegations.get(delegationId ?? '');
     return people.map(({ id, ...person }) => ({
       ...tags.get(id)!,
       ...withoutNull(person),
@@ -35,6 +37,7 @@ export class PeopleListService {
         ...{ sessionId, role },
         ...(language !== null && { booth: language }),
       })),
+      ...(nameOf(person.delegationId) !== undefined && { delegation: nameOf(person.delegationId)! }),
       ...(groups.has(id) && { sessionId: groups.get(id)!.sessionId }),
       hasBadge: badged.has(id),
     }));

@@ -4,6 +4,7 @@ import type { BadgeView, PersonRowView } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
 import { ChoiceSegments, QrCode } from '../../../ui/index.js';
 import { textIn } from '../data/titles.js';
+import { delegationBesideTown } from './delegation-word.js';
 import { PrintFrame } from './print-frame.js';
 
 export interface BadgePrintProps {
@@ -19,6 +20,7 @@ const Badge = ({ badge, person, conference }: { badge: BadgeView; person: Person
   const language = useLanguage();
   const town = textIn(person.town, language);
   const otherTown = [person.town['de'], person.town['ru']].find((one) => one && one !== town);
+  const delegation = delegationBesideTown(person);
   const other = person.nameCyrillic === person.name ? undefined : person.nameCyrillic;
   return (
     <li className="prn-badge">
@@ -29,6 +31,7 @@ const Badge = ({ badge, person, conference }: { badge: BadgeView; person: Person
           {other}
         </p>
       ) : null}
+      {delegation ? <p className="prn-delegation">{delegation}</p> : null}
       <p className="prn-town">
         {town}
         {otherTown ? <span className="prn-seam">{otherTown}</span> : null}

@@ -4,6 +4,7 @@ import type { PersonRowView, ProgrammeView } from '#contract';
 import { sessionCode, useLanguage } from '../../../i18n/index.js';
 import { initials, LanguageTag, StatusWord, type TableColumn, type Tone } from '../../../ui/index.js';
 import { textIn } from '../data/titles.js';
+import { delegationBesideTown } from './delegation-word.js';
 
 const LINK_TONES: Record<PersonRowView['link'], Tone> = { none: 'none', issued: 'warn', used: 'ok', revoked: 'bad' };
 
@@ -74,7 +75,16 @@ export const usePeopleColumns = (
       isRowHeader: true,
       cell: (person) => <NameCell person={person} onOpen={() => onOpen(person.id)} />,
     },
-    { id: 'town', label: t('town'), cell: (person) => textIn(person.town, language) },
+    {
+      id: 'town',
+      label: t('town'),
+      cell: (person) => (
+        <span className="ppl-task">
+          <span>{textIn(person.town, language)}</span>
+          <span className="th-meta">{delegationBesideTown(person)}</span>
+        </span>
+      ),
+    },
     {
       id: 'task',
       label: t('taskAndGroup'),

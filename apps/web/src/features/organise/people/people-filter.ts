@@ -35,6 +35,7 @@ const wordsOf = (person: PersonRowView): string =>
       `${person.familyName} ${person.givenName}`,
       person.externalId,
       person.email,
+      person.delegation,
       ...Object.values(person.town),
     ].join(' '),
   );
