@@ -53,7 +53,7 @@ export const ERRORS = {
   /** The programme of this conference was never released, so nothing is live. */
   'release/none': final(409),
   'release/unchanged': final(409),
-  /** All or nothing: `problems` lists each line. */
+  /** All or nothing: `problems` lists each line; of a CSV, `detail` has `encoding` and `delimiter` as far as they are known. */
   'import/rejected': final(422),
   'question/not_found': final(404),
   /** The text is empty or longer than `limits.questionGraphemes`. */

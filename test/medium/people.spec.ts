@@ -76,7 +76,7 @@ describe('people from CSV', () => {
       },
       sessionId: conference.sessionId,
     });
-    expect(await row('Groß')).toMatchObject({ roles: ['steward'], town: { de: 'Suhl' } });
+    expect(await row('Groß')).toMatchObject({ roles: ['steward'], town: { de: 'Suhl' }, delegation: 'Suhl' });
     expect(await row('Albrecht')).toMatchObject({ sessionId: conference.sessionId, language: 'de' });
     expect(await row('Тарасов')).toMatchObject({ name: 'Олег Тарасов', language: 'ru' });
   });
@@ -140,8 +140,14 @@ describe('people from CSV', () => {
 
   it('are read in the encodings of spreadsheets', async () => {
     const utf16 = Buffer.from(`\ufeff${GOOD.replaceAll(',', '\t')}`, 'utf16le');
-    expect(await load(utf16)).toMatchObject({ people: { added: 4 } });
+    expect(await load(utf16)).toMatchObject({ people: { added: 4 }, encoding: 'utf-16le', delimiter: '\t' });
     expect((await row('Kusnezowa')).nameCyrillic).toBe('Марина Кузнецова');
+    const cyrillic = Buffer.from([0xd4, 0xe0, 0xec, 0xe8, 0xeb, 0xe8, 0xff, 0x3b, 0xc8, 0xec, 0xff, 0x0a]);
+    const broken = Buffer.concat([cyrillic, Buffer.from([0xd2, 0xe0, 0xf0, 0xe0, 0xf1, 0xee, 0xe2, 0x0a])]);
+    expect(refusal(await send(broken))).toMatchObject({
+      detail: { encoding: 'windows-1251', delimiter: ';' },
+      problems: [{ line: 2, code: 'ragged_row' }],
+    });
     expect(refusal(await organiser.post(path('people'), { people: [] })).code).toBe('input/invalid');
   });
 

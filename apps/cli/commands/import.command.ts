@@ -89,9 +89,11 @@ function importPeople(): Command {
 
 function sayPeopleReport(
   acronym: string,
-  { dryRun, people, delegationsAdded, ignoredColumns }: PeopleImportView,
+  { dryRun, people, delegationsAdded, ignoredColumns, encoding, delimiter }: PeopleImportView,
 ): void {
   say(`${dryRun ? 'This would happen to' : 'Imported into'} ${acronym}:`);
+  const between = delimiter === '\t' ? 'tab' : delimiter;
+  say(`  read as ${encoding ?? 'text'}, separated by ${between}`);
   say(`  people: ${counts(people)}; new delegations: ${delegationsAdded}`);
   if (ignoredColumns.length > 0) say(`  columns that were not read: ${ignoredColumns.join(', ')}`);
 }

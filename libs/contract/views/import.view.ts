@@ -35,6 +35,10 @@ export interface PeopleImportView {
   dryRun: boolean;
   people: Omit<ImportCounts, 'removed'>;
   delegationsAdded: number;
+  /** What the bytes were taken for, e.g. `windows-1251`; null when the file came as text. */
+  encoding: string | null;
+  /** What stands between the cells: comma, semicolon, tab, or what a line `sep=` says. */
+  delimiter: string;
   /** Heads of columns that are not ours; their cells were not read. */
   ignoredColumns: string[];
 }

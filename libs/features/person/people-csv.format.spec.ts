@@ -53,6 +53,7 @@ describe('heads', () => {
     expect(codesOf('email\na@example.org\n')).toContainEqual([1, 'missing_column']);
   });
   it('may follow the hint "sep=;" of a spreadsheet', () => {
+    expect(readPeople('sep=|\nfamily_name|email\nA|\n').delimiter).toBe('|');
     expect(readPeople('sep=;\nfamily_name;email\nA;"x"y\n').problems).toMatchObject([{ line: 3, code: 'bad_quote' }]);
     expect(peopleOf('sep=;\r\nfamily_name;town\r\nA;B, C\r\n')[0]).toMatchObject({ familyName: 'A', town: 'B, C' });
   });
@@ -75,6 +76,7 @@ describe('encodings', () => {
     const russian = readPeople(cp1251('Фамилия;Имя\nСоловьёва;Анна\n'));
     expect([russian.encoding, russian.rows[0]?.person.familyNameCyrillic]).toEqual(['windows-1251', 'Соловьёва']);
     const western = readPeople(Buffer.from('Nachname;Vorname\nMüller;Jörg\n', 'latin1'));
+    expect([russian.delimiter, western.delimiter]).toEqual([';', ';']);
     expect([western.encoding, western.rows[0]?.person.familyName]).toEqual(['windows-1252', 'Müller']);
   });
   it('broken UTF-8 is refused by line, not read as a code page', () => {

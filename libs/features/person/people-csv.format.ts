@@ -15,6 +15,8 @@ export interface PeopleReading {
   readonly problems: readonly PeopleProblem[];
   /** What the bytes were taken for; null when a text was given. */
   readonly encoding: CsvEncoding | null;
+  /** What stands between the cells; '' where there are none. */
+  readonly delimiter: string;
   /** Heads that are not ours; their cells were not read. */
   readonly ignoredColumns: readonly string[];
 }
@@ -33,16 +35,17 @@ export function readPeople(file: Uint8Array | string): PeopleReading {
   const size = typeof file === 'string' ? Buffer.byteLength(file) : file.byteLength;
   if (size > limits.importBytes) {
     const problem = { line: 0, code: 'file_too_large', detail: String(limits.importBytes) } as const;
-    return { rows: [], problems: [problem], encoding: null, ignoredColumns: [] };
+    return { rows: [], problems: [problem], encoding: null, delimiter: '', ignoredColumns: [] };
   }
   const { text, encoding } = typeof file === 'string' ? { text: file, encoding: null } : decodeCsv(file);
   const table = readTable(text.replace(/^\ufeff/, ''), MOST_LINES, delimiterOf);
+  const form = { encoding, delimiter: table.delimiter };
   const [first, ...body] = table.rows;
   const filled = body.filter((row) => row.cells.some((cell) => cell.trim() !== ''));
   const beyond = filled[limits.importRows];
   const tooMany = beyond && { line: beyond.line, code: 'too_many_rows' as const, detail: String(limits.importRows) };
   if (!first || tooMany)
-    return { rows: [], problems: tooMany ? [tooMany] : table.problems, encoding, ignoredColumns: [] };
+    return { rows: [], problems: tooMany ? [tooMany] : table.problems, ...form, ignoredColumns: [] };
 
   const { columns, ignored, problems: ofHead } = readHead(first.cells, first.line);
   const problems = [...table.problems, ...ofHead];
@@ -51,7 +54,7 @@ export function readPeople(file: Uint8Array | string): PeopleReading {
   return {
     rows: problems.length === 0 ? rows : [],
     problems: problems.sort((a, b) => a.line - b.line).slice(0, MOST_PROBLEMS),
-    encoding,
+    ...form,
     ignoredColumns: ignored,
   };
 }

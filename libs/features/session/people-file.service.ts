@@ -36,10 +36,11 @@ export class PeopleFileService {
    * @throws {Refused} import/rejected with every problem, by line
    */
   async import(conferenceId: string, file: Uint8Array | string, dryRun: boolean): Promise<PeopleImportView> {
-    const { rows, problems, ignoredColumns } = readPeople(file);
-    if (problems.length > 0) refuse('import/rejected', undefined, problems.map(toProblemView));
+    const { rows, problems, ignoredColumns, encoding, delimiter } = readPeople(file);
+    const form = { ...(encoding && { encoding }), ...(delimiter && { delimiter }) };
+    if (problems.length > 0) refuse('import/rejected', form, problems.map(toProblemView));
     const { people, delegationsAdded } = await this.take(conferenceId, rows, dryRun);
-    return { dryRun, people, delegationsAdded, ignoredColumns: [...ignoredColumns] };
+    return { dryRun, people, delegationsAdded, encoding, delimiter, ignoredColumns: [...ignoredColumns] };
   }
 
   /** The same for people that are no file. */

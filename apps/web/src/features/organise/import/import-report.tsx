@@ -5,6 +5,7 @@ import { useRefusalWords } from '../../../realtime/index.js';
 import { Banner, Button, Chip, ErrorState, Skeleton } from '../../../ui/index.js';
 import type { ImportFlow } from './import-flow.hook.js';
 import { Problems } from './problems.js';
+import { ReadAs } from './read-as.js';
 
 /** Why nothing was or would be imported. */
 const Rejection = ({ error }: { error: NonNullable<ImportFlow<unknown>['refused']> }) => {
@@ -13,11 +14,15 @@ const Rejection = ({ error }: { error: NonNullable<ImportFlow<unknown>['refused'
   const problems = error.refusal.problems ?? [];
   if (problems.length === 0) return <ErrorState level={3} title={sentence(error)} code={error.code} />;
   const title = t('rejected', { count: problems.length });
+  const { encoding = null, delimiter } = error.refusal.detail ?? {};
   return (
     <>
       <Banner kind="warning" title={title}>
         {t('allOrNothing')}
       </Banner>
+      {delimiter === undefined ? null : (
+        <ReadAs encoding={encoding === null ? null : String(encoding)} delimiter={String(delimiter)} />
+      )}
       <Problems label={title} problems={problems} />
     </>
   );

@@ -5,6 +5,7 @@ import { ButtonLink, FileDrop, Panel } from '../../../ui/index.js';
 import { changesNothing, Counts, type CountRow } from './counts.js';
 import { useImportFlow } from './import-flow.hook.js';
 import { ImportReport } from './import-report.js';
+import { ReadAs } from './read-as.js';
 
 /** The bytes as they are: the server finds out in which encoding a spreadsheet wrote them. */
 const sendPeople = (conferenceId: string, file: File, dryRun: boolean): Promise<PeopleImportView> =>
@@ -49,6 +50,7 @@ export const PeopleImport = ({ conferenceId }: { conferenceId: string }) => {
           {(report) => (
             <>
               <Counts label={t('people')} rows={rows(report)} />
+              <ReadAs encoding={report.encoding} delimiter={report.delimiter} />
               {report.ignoredColumns.length > 0 ? (
                 <p>{t('ignoredColumns', { columns: report.ignoredColumns.join(', ') })}</p>
               ) : null}
