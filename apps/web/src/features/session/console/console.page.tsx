@@ -24,7 +24,8 @@ const Console = () => {
   const isRunning = live.session.state === 'open' || live.session.state === 'paused';
   const { connection, isBroken } = useStageConnection({
     ...{ sessionId: session.id, mode: 'floor', language: undefined, isSilent: true },
-    isWanted: isRunning && live.stage.available,
+    isWanted: isRunning,
+    isAvailable: live.stage.available,
   });
   const now = useStageNow(connection);
   useConsoleKeys();

@@ -17,7 +17,8 @@ const useHallSound = (language: string | undefined) => {
   const isRunning = live.session.state === 'open' || live.session.state === 'paused';
   const { connection, isBroken } = useStageConnection({
     ...{ sessionId: session.id, mode: 'languagesOnly', language },
-    isWanted: isRunning && live.stage.available && language !== undefined,
+    isWanted: isRunning && language !== undefined,
+    isAvailable: live.stage.available,
   });
   return { connection, isBroken, now: useStageNow(connection) };
 };

@@ -35,7 +35,8 @@ const Participant = () => {
   const isRunning = live.session.state === 'open' || live.session.state === 'paused';
   const { connection, isBroken } = useStageConnection({
     ...{ sessionId: session.id, mode: 'floor', language: listening.language },
-    isWanted: isRunning && live.stage.available && !live.mine.removed,
+    isWanted: isRunning && !live.mine.removed,
+    isAvailable: live.stage.available,
   });
   const now = useStageNow(connection);
   const devices = useOwnDevices(connection);

@@ -5,8 +5,10 @@ import { loadMedia } from './stage-code.js';
 
 export interface StageWish {
   readonly sessionId: string;
-  /** False: no session to hear or no server to hear it from; the code is not even loaded. */
+  /** False: no session to hear; the code is not even loaded. */
   readonly isWanted: boolean;
+  /** There is a LiveKit server. Without one nothing begins; what has begun waits for it and keeps its tracks. */
+  readonly isAvailable: boolean;
   readonly mode: 'floor' | 'languagesOnly';
   /** May change at any time; undefined is the floor. */
   readonly language: string | undefined;
@@ -14,7 +16,7 @@ export interface StageWish {
   readonly isSilent?: boolean;
 }
 
-const open = async ({ sessionId, mode, language, isSilent = false }: Omit<StageWish, 'isWanted'>) => {
+const open = async ({ sessionId, mode, language, isSilent = false }: Omit<StageWish, 'isWanted' | 'isAvailable'>) => {
   const media = await loadMedia();
   const stage = new media.StageConnection({ mode, ...(language !== undefined && { language }) });
   if (isSilent) stage.mixer.setVolume(0);
@@ -29,18 +31,27 @@ export interface OpenedStage {
   readonly isBroken: boolean;
 }
 
+/** Whoever was on the stage stays: a server that is away for a moment would otherwise close everybody's microphone. */
+const useBegun = ({ isWanted, isAvailable }: StageWish): boolean => {
+  const [begun, setBegun] = useState(false);
+  const isBegun = isWanted && (begun || isAvailable);
+  if (isBegun !== begun) setBegun(isBegun);
+  return isBegun;
+};
+
 /** The stage of a session as long as it is wanted. */
 export const useStageConnection = (wish: StageWish): OpenedStage => {
   const [stage, setStage] = useState<StageConnection>();
   const [isBroken, setBroken] = useState(false);
-  const { sessionId, isWanted, mode, isSilent = false, language } = wish;
+  const { sessionId, mode, isSilent = false, language } = wish;
+  const isBegun = useBegun(wish);
   const chosen = useRef(language);
   useEffect(() => {
     chosen.current = language;
     stage?.chooseLanguage(language);
   }, [stage, language]);
   useEffect(() => {
-    if (!isWanted) return;
+    if (!isBegun) return;
     let isOver = false;
     const opening = open({ sessionId, mode, language: chosen.current, isSilent }).then((opened) => {
       if (!isOver) setStage(opened);
@@ -52,6 +63,6 @@ export const useStageConnection = (wish: StageWish): OpenedStage => {
       setStage(undefined);
       opening.then((opened) => opened.close()).catch(() => undefined);
     };
-  }, [sessionId, isWanted, mode, isSilent]);
+  }, [sessionId, isBegun, mode, isSilent]);
   return { connection: stage, isBroken };
 };
