@@ -111,8 +111,9 @@ it('gives new links at the next start and leaves the conference alone', async ()
 
 it('makes another one when the block is over, and keeps the old one', async () => {
   await database.pool.query(
-    `UPDATE release SET programme = jsonb_set(programme, '{sessions}', (SELECT jsonb_agg(jsonb_set(s, '{endAt}', '"2020-01-01T00:00:00.000Z"'))
-       FROM jsonb_array_elements(programme->'sessions') AS s))`,
+    `INSERT INTO release (conference_id, number, programme, released_at)
+     SELECT conference_id, number + 1, jsonb_set(programme, '{sessions}', (SELECT jsonb_agg(jsonb_set(s, '{endAt}', '"2020-01-01T00:00:00.000Z"'))
+       FROM jsonb_array_elements(programme->'sessions') AS s)), now() FROM release`,
   );
   const next = await run('demo');
   expect(next.stdout).toContain('(kaluga-demo-2)');

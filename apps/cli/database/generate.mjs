@@ -20,12 +20,18 @@ if (upQueries.length === 0) {
   console.log('The migrations already make the schema of the entities.');
   process.exit(0);
 }
-const number = String(readdirSync(here).filter((file) => /^\d{4}-/.test(file)).length + 1).padStart(4, '0');
-const className =
-  name
-    .split('-')
-    .map((word) => word[0].toUpperCase() + word.slice(1))
-    .join('') + Date.now();
+const written = () =>
+  readdirSync(here)
+    .filter((file) => /^\d{4}-/.test(file))
+    .sort();
+const numberAt = (index) => String(index + 1).padStart(4, '0');
+// The first number that is free: the initial migration is written anew below what is written by hand.
+const taken = written().map((file) => file.slice(0, 4));
+const number = numberAt([...taken, ''].findIndex((one, index) => one !== numberAt(index)));
+// TypeORM sorts by the last 13 digits: the file's number, then minutes, so that one written anew stays in its place.
+const minutes = String(Math.floor(Date.now() / 60_000)).padStart(9, '0');
+const words = name.split('-').map((word) => word[0].toUpperCase() + word.slice(1));
+const className = `${words.join('')}${number}${minutes}`;
 const sql = (queries) => queries.map(({ query }) => `    await runner.query(${JSON.stringify(query)});`).join('\n');
 writeFileSync(
   join(here, `${number}-${name}.ts`),
@@ -44,9 +50,7 @@ ${sql(downQueries.reverse())}
 }
 `,
 );
-const files = readdirSync(here)
-  .filter((file) => /^\d{4}-/.test(file))
-  .sort();
+const files = written();
 writeFileSync(
   join(here, 'index.ts'),
   `${files.map((file, index) => `import * as m${index + 1} from './${file.replace('.ts', '.js')}';`).join('\n')}

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Initial1795422524753 implements MigrationInterface {
-  name = 'Initial1795422524753';
+export class Initial0001029923727 implements MigrationInterface {
+  name = 'Initial0001029923727';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE EXTENSION IF NOT EXISTS btree_gist');
