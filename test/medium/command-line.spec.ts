@@ -122,8 +122,18 @@ describe('from a file to a person who is in', () => {
     });
     const chair = await link('--role', 'moderator', '--session', 'AG5', '--person', '1');
     expect(Object.values(chair.sessions)).toEqual([['moderator']]);
-    const interpreter = await link('--role', 'interpreter', '--session', 'AG5', '--language', 'ru');
-    expect(Object.values(interpreter.sessions)).toEqual([['interpreter']]);
+    const interpreters = [
+      await link('--role', 'interpreter', '--session', 'AG5'),
+      await link('--role', 'interpreter', '--session', 'AG5'),
+      await link('--role', 'interpreter', '--session', 'AG5', '--language', 'ru'),
+    ];
+    expect(interpreters.map(({ sessions }) => Object.values(sessions))).toEqual(Array(3).fill([['interpreter']]));
+    const { rows } = await database.pool.query<{ language: string }>(
+      'SELECT language FROM session_person WHERE person_id = ANY($1::uuid[]) ORDER BY array_position($1::uuid[], person_id)',
+      [interpreters.map(({ person }) => person.id)],
+    );
+    // The Russian booth first, because the floor speaks German; then the other; then as told.
+    expect(rows.map(({ language }) => language)).toEqual(['ru', 'de', 'ru']);
   });
 
   it('writes the attendance', async () => {

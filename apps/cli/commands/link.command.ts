@@ -20,7 +20,10 @@ export function linkCommand(): Command {
       'of a moderator, speaker or interpreter: in which session; of a hall device: in whose hall',
     )
     .option('--person <who>', 'external id, e-mail or name; without it somebody new is made for the role')
-    .option('--language <code>', 'of an interpreter: the language spoken into the booth, e.g. ru')
+    .option(
+      '--language <code>',
+      'of an interpreter: the language spoken into the booth (the first that has nobody yet)',
+    )
     .action(async (options: LinkOptions) => {
       requireComplete(options);
       const [{ withServices }, { conferenceNamed }, { linkFor }] = await Promise.all([
@@ -38,9 +41,7 @@ export function linkCommand(): Command {
 }
 
 /** What a role needs besides. @throws Error with one sentence */
-function requireComplete({ role, session, language }: LinkOptions): void {
+function requireComplete({ role, session }: LinkOptions): void {
   const isOfSession = SESSION_ROLES.some((one) => one === role);
   if (isOfSession && session === undefined) throw new Error(`Say with --session where the ${role} is one.`);
-  if (role === 'interpreter' && language === undefined)
-    throw new Error('Say with --language into which language is interpreted, for example --language ru.');
 }

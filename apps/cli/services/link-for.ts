@@ -35,9 +35,11 @@ export async function linkFor(
 ): Promise<{ url: string; name: string; remark: string }> {
   const { get } = services;
   const sessionRole = SESSION_ROLES.find((role) => role === wish.role);
-  const session = wish.session === undefined ? null : await sessionNamed(services, conferenceId, wish.session);
+  const draft = await services.get(UnitOfWork).read((tx) => services.get(DraftReadingService).read(tx, conferenceId));
+  const session = wish.session === undefined ? null : sessionNamed(draft, wish.session);
   const person = await personFor(services, conferenceId, wish, session);
-  const remark = sessionRole ? await appoint(services, conferenceId, session!, person, sessionRole, wish.language) : '';
+  const language = sessionRole === 'interpreter' ? (wish.language ?? boothFor(draft, session!, person)) : wish.language;
+  const remark = sessionRole ? await appoint(services, conferenceId, session!, person, sessionRole, language) : '';
   const secret = (await get(LinkService).issue([person.id])).get(person.id)!;
   return { url: personalLink(services.environment.PUBLIC_URL, secret), name: nameOf(person), remark };
 }
@@ -46,12 +48,23 @@ const nameOf = (person: StoredPerson): string =>
   [person.givenName, person.familyName].filter(Boolean).join(' ') ||
   [person.givenNameCyrillic, person.familyNameCyrillic].filter(Boolean).join(' ');
 
-async function sessionNamed({ get }: CliServices, conferenceId: string, code: string): Promise<DraftSession> {
-  const { sessions } = await get(UnitOfWork).read((tx) => get(DraftReadingService).read(tx, conferenceId));
+function sessionNamed({ sessions }: Draft, code: string): DraftSession {
   const found = sessions.find((one) => one.code === code || one.id === code || one.externalId === code);
   const codes = sessions.map((one) => one.code || one.externalId).join(', ');
   if (!found) throw new Error(`There is no session “${code}”: choose from ${codes}.`);
   return found;
+}
+
+/** Into which language an interpreter speaks whom nobody told: the own booth, or the first without an interpreter. */
+function boothFor({ roles }: Draft, session: DraftSession, person: StoredPerson): string {
+  const interpreters = roles.filter((one) => one.sessionId === session.id && one.role === 'interpreter');
+  const own = interpreters.find((one) => one.personId === person.id)?.language;
+  const foreign = session.interpretation.filter((language) => language !== session.language);
+  const booths = [...new Set([...foreign, ...session.interpretation])];
+  const free = booths.find((language) => interpreters.every((one) => one.language !== language));
+  const language = own ?? free ?? booths[0];
+  if (!language) throw new Error('The session has no booth: say with --language into which language is interpreted.');
+  return language;
 }
 
 /** Somebody who is there, or somebody made for the role; a role of the conference is given at once. */

@@ -40,6 +40,15 @@ it.each(['0.0.0.0', '192.168.1.5', '::', 'conference.example.org', '127.0.0.1.ex
   },
 );
 
+it.each(['http://conference.example.org', 'http://192.168.1.5:3000', 'http://localhost.example.org'])(
+  'refuses %s as the public address',
+  async (origin) => {
+    await expect(door({ PUBLIC_URL: origin })).rejects.toThrow(
+      `On ${origin} browsers give no camera and no microphone, and nobody stays known: give --public-url an https address.`,
+    );
+  },
+);
+
 it('speaks TLS with a given certificate, everywhere', async () => {
   const open = await door({ ...files, TWINHALL_HOST: 'conference.example.org', TWINHALL_PORT: '443' });
   expect(open).toMatchObject({

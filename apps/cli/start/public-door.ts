@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { createSecureContext } from 'node:tls';
+import { PUBLIC_ORIGIN } from '#platform/config';
 import { lanCertificate } from './lan-certificate.js';
 import type { StartOptions } from './start-options.config.js';
 
@@ -51,7 +52,11 @@ const bracketed = (host: string): string => (isIP(host) === 6 ? `[${host}]` : ho
 const listenOn = (host: string): readonly string[] => (host === 'localhost' ? ['127.0.0.1', '::1'] : [host]);
 
 function originOf(publicUrl: string): string {
-  return new URL(publicUrl).origin;
+  const { origin } = new URL(publicUrl);
+  if (PUBLIC_ORIGIN.test(origin)) return origin;
+  throw new Error(
+    `On ${origin} browsers give no camera and no microphone, and nobody stays known: give --public-url an https address.`,
+  );
 }
 
 async function lanDoor(options: StartOptions, authorityFolder: string): Promise<PublicDoor> {

@@ -7,6 +7,7 @@ import { openInstallation } from './installation.js';
 import { startMachine } from './one-machine.js';
 import { openDoor, type PublicDoor } from './public-door.js';
 import { Shutdown } from './shutdown.js';
+import { checkServiceSettings } from './service-settings.js';
 import { askService } from './stage-entry.js';
 import { StartOptions } from './start-options.config.js';
 import { openTerminal, terminalQr, type Terminal } from './terminal.js';
@@ -31,6 +32,7 @@ async function run(options: StartOptions, shutdown: Shutdown, terminal: Terminal
   const door = await openDoor(options, installation.path('lan'));
   const targets: EdgeTargets = {};
   const edgeKey = process.env.EDGE_KEY ?? randomBytes(32).toString('hex');
+  checkServiceSettings(installation.secrets, door.publicUrl);
   const mayEnter = askService(() => targets.service, edgeKey);
   const edge = createEdge(targets, { behindProxy: door.behindProxy, mayEnter });
   const plain = plainAnswers(door.publicUrl, door.authority);

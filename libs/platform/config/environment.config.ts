@@ -48,3 +48,9 @@ export function readEnvironmentOrExit<T extends object>(Environment: new () => T
     process.exit(1);
   }
 }
+
+/**
+ * An origin that people may open. Plain http only on this machine itself: elsewhere browsers give no camera and no
+ * microphone, and drop the cookie that a person is known by.
+ */
+export const PUBLIC_ORIGIN = /^(https:\/\/[^/?#]+|http:\/\/(([\w-]+\.)*localhost|127(\.\d+){3}|\[::1\])(:\d+)?)\/?$/i;

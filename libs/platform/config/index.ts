@@ -1,2 +1,2 @@
-export { readEnvironment, readEnvironmentOrExit, sayIf } from './environment.config.js';
+export { PUBLIC_ORIGIN, readEnvironment, readEnvironmentOrExit, sayIf } from './environment.config.js';
 export { ServiceEnvironment } from './service-environment.config.js';

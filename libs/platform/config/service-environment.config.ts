@@ -1,13 +1,15 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUrl, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
 import { IsEd25519Key } from './ed25519-key.decorator.js';
-import { sayIf } from './environment.config.js';
+import { PUBLIC_ORIGIN, sayIf } from './environment.config.js';
 
 const PAUSE_RULE = sayIf('give a whole number of milliseconds from 100 to 60000.');
 const PORT_RULE = sayIf('give a whole number from 0 (any free port) to 65535.');
 const INTERVAL_RULE = sayIf('give a whole number of milliseconds, at least 20, and of signs of life at most 45000.');
 const web = { protocols: ['http', 'https'], require_protocol: true, require_tld: false };
-const publicRule = sayIf('give the address that people open, for example http://localhost:3000.');
+const publicRule = sayIf(
+  'give the address that people open, for example https://conference.example.org; plain http only on localhost.',
+);
 
 /** True when the services are told of a LiveKit server. */
 const hasLiveKit = (environment: ServiceEnvironment): boolean => environment.LIVEKIT_URL !== undefined;
@@ -101,7 +103,7 @@ export class ServiceEnvironment {
 
   /** Origin under which people open Twinhall. */
   @IsUrl({ ...web, disallow_auth: true }, publicRule)
-  @Matches(/^https?:\/\/[^/?#]+\/?$/, publicRule)
+  @Matches(PUBLIC_ORIGIN, publicRule)
   PUBLIC_URL!: string;
 
   /** Signs what this installation gives out. */
