@@ -6,7 +6,6 @@ export const booth = {
   notYoursWhy:
     'Die Organisation trägt Sie als Dolmetscherin oder Dolmetscher dieser Sitzung ein, dann öffnet sich die Kabine.',
   toSession: 'Zur Sitzung',
-  gestureWhy: 'Nach dem Laden spielt der Browser nichts ab, bis jemand klickt.',
   hearIn: 'Ich höre',
   speakOut: 'Ich spreche',
   original: 'Original',
@@ -27,6 +26,8 @@ export const booth = {
   notYetHint: 'Sobald die Moderation eröffnet, können Sie auf Sendung gehen.',
   connecting: 'Verbindung wird aufgebaut',
   connectingHint: 'Das Mikrofon bleibt aus, bis Sie es einschalten.',
+  missing: 'Kein Medienserver',
+  missingHint: 'Sobald er antwortet, verbindet sich die Kabine von selbst.',
   elsewhere: 'In einem anderen Fenster geöffnet',
   elsewhereHint: 'Sprechen Sie dort, oder holen Sie die Kabine hierher.',
   elsewhereAct: 'Hierher holen',

@@ -3,7 +3,8 @@ export const sound = {
   gestureTitle: 'Es fehlt ein Klick',
   gestureAct: 'Ton einschalten',
   missingTitle: 'Ton und Bild fehlen gerade',
-  missingWhy: 'Der Medienserver antwortet nicht. Sobald er da ist, verbindet sich diese Seite von selbst.',
+  missingWhy:
+    'Der Medienserver antwortet nicht. Uhr, Fragen und Ansagen gehen weiter, und diese Seite verbindet sich von selbst, sobald er da ist.',
   loading: 'Ton und Bild',
   microphone: 'Mikrofon',
   camera: 'Kamera',

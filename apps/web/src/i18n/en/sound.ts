@@ -5,7 +5,8 @@ export const sound = {
   gestureTitle: 'One click is missing',
   gestureAct: 'Turn on sound',
   missingTitle: 'Sound and picture are missing just now',
-  missingWhy: 'The media server does not answer. As soon as it is there, this page connects by itself.',
+  missingWhy:
+    'The media server does not answer. Clock, questions and announcements go on, and this page connects by itself as soon as it is there.',
   loading: 'Sound and picture',
   microphone: 'Microphone',
   camera: 'Camera',

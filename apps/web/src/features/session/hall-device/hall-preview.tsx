@@ -4,6 +4,7 @@ import { StageVideo } from '../../../media/index.js';
 import { Tile } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { hallWords } from '../frame/words.js';
+import { TROUBLE } from '../sound/device-words.js';
 import type { HallNow } from './use-hall-now.js';
 
 const StreamVideo = ({ stream, label }: { stream: MediaStream; label: string }) => {
@@ -23,10 +24,14 @@ export interface HallPreviewProps {
 /** What the others see of the hall. */
 export const HallPreview = ({ now, camera }: HallPreviewProps) => {
   const { t } = useTranslation('hallDevice');
+  const { t: sound } = useTranslation('sound');
   const { hall } = useHere();
   const own = now.stage.people.find(({ isSelf }) => isSelf)?.camera;
   const label = t('picture');
-  if (!camera && (!own || own.isMuted)) return <p className="device-no-picture">{t('pictureNone')}</p>;
+  if (!camera && (!own || own.isMuted)) {
+    const trouble = now.troubles.camera;
+    return <p className="device-no-picture">{trouble ? sound(TROUBLE.camera[trouble]) : t('pictureNone')}</p>;
+  }
   return (
     <div className="device-picture">
       <Tile place="hall" name={hallWords(hall)}>

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ERRORS, type ErrorCode } from '#contract';
 import type { HallDevice } from '../../../media/index.js';
 import { Button } from '../../../ui/index.js';
+import { TROUBLE } from '../sound/device-words.js';
 import { TONES, type HallState } from './hall-state.policy.js';
 import type { HallNow } from './use-hall-now.js';
 import type { KeptChoice } from './use-kept-choice.js';
@@ -18,9 +19,11 @@ const capital = <S extends HallState>(state: S): Capitalize<S> =>
 const isCode = (code: string | undefined): code is ErrorCode => code !== undefined && code in ERRORS;
 
 /** The sentence below the state; for a refusal the contract's own. */
-const useHint = (state: HallState, refusal: string | undefined): string => {
+const useHint = ({ state, troubles }: HallNow, refusal: string | undefined): string => {
   const { t } = useTranslation('hallDevice');
   const { t: sentence } = useTranslation('errors');
+  const { t: sound } = useTranslation('sound');
+  if (state === 'noMicrophone' && troubles.microphone) return sound(TROUBLE.microphone[troubles.microphone]);
   if (state === 'refused') return sentence(isCode(refusal) ? refusal : 'role/not_allowed');
   return t(`state${capital(state)}Hint`);
 };
@@ -61,7 +64,7 @@ const Acts = ({ now: { state }, hall, kept, onAgain }: StateCardProps) => {
 export const StateCard = (props: StateCardProps) => {
   const { now, hall } = props;
   const { t } = useTranslation('hallDevice');
-  const hint = useHint(now.state, hall?.stage.refusal);
+  const hint = useHint(now, hall?.stage.refusal);
   const tone = TONES[now.state];
   const Icon = ICONS[tone];
   return (

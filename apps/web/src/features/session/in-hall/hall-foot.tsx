@@ -2,12 +2,13 @@ import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree';
 import { HeadphonesIcon } from '@phosphor-icons/react/dist/csr/Headphones';
 import { MicrophoneSlashIcon } from '@phosphor-icons/react/dist/csr/MicrophoneSlash';
 import { useRouter } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { ownName, useLanguageWord } from '../frame/use-language-word.js';
 import { MoreSheet } from '../panel/more-sheet.js';
+import { SoundGesture } from '../sound/sound-gesture.js';
 import { useStageConnection } from '../stage/use-stage-connection.js';
 import { useStageNow } from '../stage/use-stage-now.js';
 import { HallLanguageSheet } from './hall-language-sheet.js';
@@ -31,15 +32,20 @@ export const HallFoot = () => {
   const word = useLanguageWord();
   const [language, setLanguage] = useState<string>();
   const [sheet, setSheet] = useState<'language' | 'more'>();
+  const { live } = useHere();
   const { connection, isBroken, now } = useHallSound(language);
   const choose = (next: string | undefined) => {
     setLanguage(next);
     void connection?.sound.resume();
     setSheet(undefined);
   };
+  const resume = useCallback(() => void connection?.sound.resume(), [connection]);
   const heard = isBroken ? 'hallBroken' : now.heard === 'language' ? 'hallHears' : 'hallWaits';
   return (
     <footer className="in-hall-foot">
+      <SoundGesture isWaiting={now.needsGesture} onResume={resume}>
+        {t('hallGesture')}
+      </SoundGesture>
       <div className="in-hall-acts">
         <Button size="huge" wide icon={<HeadphonesIcon aria-hidden />} onPress={() => setSheet('language')}>
           {language === undefined ? t('hallListen') : ownName(language)}
@@ -53,7 +59,11 @@ export const HallFoot = () => {
       </div>
       <p className="in-hall-hint th-meta" role="status">
         {language === undefined ? <MicrophoneSlashIcon size={18} aria-hidden /> : null}
-        <span>{language === undefined ? t('hallNoSending') : t(heard, { language: word(language) })}</span>
+        <span>
+          {language === undefined || !live.stage.available
+            ? t('hallNoSending')
+            : t(heard, { language: word(language) })}
+        </span>
       </p>
       <HallLanguageSheet
         isOpen={sheet === 'language'}

@@ -11,6 +11,7 @@ import { SidePanel } from '../panel/side-panel.js';
 import { useUnread } from '../panel/use-unread.js';
 import { HallFoot } from './hall-foot.js';
 import { HallHere } from './hall-here.js';
+import { HallSoundMissing } from './hall-sound-missing.js';
 import { NotInHall } from './not-in-hall.js';
 
 const route = getRouteApi('/s/$sessionId/hall');
@@ -27,6 +28,7 @@ const InHall = () => {
       <HallHere />
       <ConnectionBanner />
       <StateBanner />
+      <HallSoundMissing />
       <div className="in-hall-panel">
         <SidePanel tab={tab} unread={unread} onTab={open} />
       </div>

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { boothState, type BoothMoment, type BoothState } from './booth-state.policy.js';
 
 const ready: BoothMoment = {
-  ...{ session: 'open', stage: { kind: 'live' }, language: 'ru' },
+  ...{ session: 'open', isAvailable: true, stage: { kind: 'live' }, language: 'ru' },
   ...{ channel: 'off', isOpening: false, isCoughing: false },
 };
 
@@ -19,6 +19,8 @@ const cases: readonly (readonly [BoothState, Partial<BoothMoment>])[] = [
   ['onAir', { stage: { kind: 'reconnecting' }, channel: 'live' }],
   ['connecting', { stage: { kind: 'waiting', attempt: 1, retryInMs: 400 }, channel: 'live' }],
   ['connecting', { stage: { kind: 'idle' }, language: undefined }],
+  ['missing', { isAvailable: false, stage: { kind: 'idle' }, language: undefined }],
+  ['onAir', { isAvailable: false, channel: 'live' }],
   ['elsewhere', { stage: { kind: 'ended', reason: 'duplicate' } }],
   ['ended', { stage: { kind: 'ended', reason: 'kicked' } }],
   ['notYet', { session: 'scheduled', stage: { kind: 'idle' } }],

@@ -6,6 +6,7 @@ export type BoothState =
   | 'notYet'
   | 'closed'
   | 'connecting'
+  | 'missing'
   | 'elsewhere'
   | 'ended'
   | 'noLanguage'
@@ -16,6 +17,8 @@ export type BoothState =
 
 export interface BoothMoment {
   readonly session: SessionState;
+  /** There is a LiveKit server. */
+  readonly isAvailable: boolean;
   readonly stage: StageState;
   /** The language of this device's channel; undefined before the stage has said it, or when there is none. */
   readonly language: string | undefined;
@@ -24,12 +27,13 @@ export interface BoothMoment {
   readonly isCoughing: boolean;
 }
 
-export const boothState = ({ session, stage, language, channel, isOpening, isCoughing }: BoothMoment): BoothState => {
+export const boothState = (moment: BoothMoment): BoothState => {
+  const { session, isAvailable, stage, language, channel, isOpening, isCoughing } = moment;
   if (session === 'closed') return 'closed';
   if (session === 'scheduled') return 'notYet';
   if (stage.kind === 'ended') return stage.reason === 'duplicate' ? 'elsewhere' : 'ended';
   // A shaky line keeps the room and its tracks: whoever was on air still is, and must be able to switch off.
-  if (stage.kind !== 'live' && stage.kind !== 'reconnecting') return 'connecting';
+  if (stage.kind !== 'live' && stage.kind !== 'reconnecting') return isAvailable ? 'connecting' : 'missing';
   if (language === undefined) return 'noLanguage';
   if (isOpening) return 'opening';
   if (channel === 'live') return 'onAir';

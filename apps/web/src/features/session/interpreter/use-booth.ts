@@ -45,7 +45,14 @@ export const useBooth = () => {
   useResume(now.needsGesture, resume);
   const { isOpening, isCoughing } = channel;
   const state = boothState({
-    ...{ session: live.session.state, stage: now.state, language, isOpening, isCoughing },
+    ...{
+      session: live.session.state,
+      isAvailable: live.stage.available,
+      stage: now.state,
+      language,
+      isOpening,
+      isCoughing,
+    },
     channel: now.own.channel,
   });
   const isToggle = mode === 'toggle';

@@ -16,6 +16,7 @@ import { useOwnDevices } from '../stage/use-own-devices.js';
 import { useSpeaker } from '../stage/use-speaker.js';
 import { useStageConnection } from '../stage/use-stage-connection.js';
 import { useStageNow } from '../stage/use-stage-now.js';
+import { DeviceTrouble } from './device-trouble.js';
 import { HallAlarm } from './hall-alarm.js';
 import { Invitation } from './invitation.js';
 import { OnStageNotice } from './on-stage-notice.js';
@@ -55,6 +56,7 @@ const Participant = () => {
         <StateBanner />
         <HallAlarm />
         <Invitation />
+        <DeviceTrouble own={now.own} devices={devices} />
       </div>
       <div className="session-stage">
         <OnStageNotice now={now} devices={devices} />

@@ -50,6 +50,7 @@ export const HallPicture = ({ connection, now, isBroken = false, plate }: HallPi
           >
             {t('soundOn')}
           </Button>
+          <p>{t('soundWhy')}</p>
         </div>
       ) : null}
       {plate === undefined ? <HeardPlate now={now} /> : plate}

@@ -1,20 +1,17 @@
-import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { DeviceUnavailable, StageConnection } from '../../../media/index.js';
+import { useCallback, useState } from 'react';
+import type { DeviceError, DeviceUnavailable, StageConnection } from '../../../media/index.js';
 import { kept } from '../../../i18n/index.js';
-import { toast } from '../../../ui/index.js';
 
-const FAILURES = {
-  browserDenied: 'deviceBrowserDenied',
-  systemDenied: 'deviceSystemDenied',
-  noneFound: 'deviceNoneFound',
-  inUse: 'deviceInUse',
-  insecure: 'deviceInsecure',
-  unknown: 'deviceUnknown',
-} as const;
+type Source = 'microphone' | 'camera' | 'screen';
+
+/** A device of one's own that did not open. */
+export interface OwnTrouble {
+  readonly source: Source;
+  readonly kind: DeviceError;
+}
 
 /** Whoever closes the browser's own picker of screens has changed their mind: that is no failure to speak of. */
-const failureOf = (error: unknown): keyof typeof FAILURES | undefined => {
+const failureOf = (error: unknown): DeviceError | undefined => {
   if (!(error instanceof Error) || error.name !== 'DeviceUnavailable') return 'unknown';
   const { device, kind } = error as DeviceUnavailable;
   return device === 'screen' && kind === 'browserDenied' ? undefined : kind;
@@ -34,29 +31,37 @@ const asChosen = async (
   }
 };
 
-/** Opens and closes what this device shows; what did not open is said in a sentence. */
+/** Opens and closes what this device shows; what did not open stays in `trouble` until it opens or is not wanted. */
 export const useOwnDevices = (connection: StageConnection | undefined) => {
-  const { t } = useTranslation('session');
+  const [trouble, setTrouble] = useState<OwnTrouble>();
+  const forget = useCallback(() => setTrouble(undefined), []);
   const run = useCallback(
-    async (act: (own: StageConnection['own']) => Promise<void>) => {
+    async (source: Source, act: (own: StageConnection['own']) => Promise<void>) => {
       if (!connection) return;
       try {
         await act(connection.own);
+        setTrouble((before) => (before?.source === source ? undefined : before));
       } catch (error) {
-        const failure = failureOf(error);
-        if (failure) toast(t(FAILURES[failure]), { tone: 'bad' });
+        const kind = failureOf(error);
+        if (kind) setTrouble({ source, kind });
       }
     },
-    [connection, t],
+    [connection],
   );
   return {
-    openMicrophone: () => run((own) => asChosen('microphoneId', (id) => own.publishMicrophone('person', id))),
-    closeMicrophone: () => run((own) => own.muteMicrophone()),
-    openCamera: () => run((own) => asChosen('cameraId', (id) => own.publishCamera(id))),
-    closeCamera: () => run((own) => own.close('camera')),
-    openScreen: () => run((own) => own.publishScreen()),
-    closeScreen: () => run((own) => own.close('screen')),
-    closeAll: () => run((own) => own.closeAll()),
+    trouble,
+    forget,
+    openMicrophone: () =>
+      run('microphone', (own) => asChosen('microphoneId', (id) => own.publishMicrophone('person', id))),
+    closeMicrophone: () => run('microphone', (own) => own.muteMicrophone()),
+    openCamera: () => run('camera', (own) => asChosen('cameraId', (id) => own.publishCamera(id))),
+    closeCamera: () => run('camera', (own) => own.close('camera')),
+    openScreen: () => run('screen', (own) => own.publishScreen()),
+    closeScreen: () => run('screen', (own) => own.close('screen')),
+    closeAll: async () => {
+      forget();
+      await connection?.own.closeAll();
+    },
   };
 };
 
