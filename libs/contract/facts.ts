@@ -30,7 +30,10 @@ export interface Facts {
   'question:edited': { questionId: string; text: string; language: string };
   /** It becomes visible, for the first time or again: the whole question, redacted per audience. Readers: all. */
   'question:shown': { question: QuestionView };
-  /** Later steps. Readers: all for questions that were visible, else chair and the asker. */
+  /**
+   * Later steps. Readers: all for questions that were visible, else chair and the asker. `waiting` takes an approval back:
+   * whoever is neither chair nor author forgets the question, and a replay no longer tells them its words.
+   */
   'question:moved': { questionId: string; state: QuestionState };
   /** Absolute counts of every question voted on in this tick. Readers: all; of hidden questions: nobody. */
   'question:counted': { votes: Record<string, number> };

@@ -71,6 +71,22 @@ it('leads a question from waiting to answered with one button each, and every st
   await page.context().close();
 }, 90_000);
 
+it('takes an approval back: the question waits again, and nobody else reads it any more', async () => {
+  const page = await live.open(live.chair, '/console');
+  const waiting = list(page, 'Wartet auf Freigabe');
+  const tooSoon = await ask('Wer hat hier zugestimmt?');
+  const other = await live.open(await live.participant('Olga Nowak', 'remote', 'de'), '');
+  const row = waiting.getByRole('row').filter({ hasText: 'Wer hat hier zugestimmt?' });
+  await row.getByRole('button', { name: 'Freigeben' }).click();
+  await other.getByText('Wer hat hier zugestimmt?').waitFor();
+  await undo(page, 'Frage sichtbar').click();
+  await waiting.getByText('Wer hat hier zugestimmt?').waitFor();
+  await other.getByText('Wer hat hier zugestimmt?').waitFor({ state: 'detached' });
+  expect(await state(tooSoon)).toBe('waiting');
+  await other.context().close();
+  await page.context().close();
+}, 60_000);
+
 it('moves through rows by arrows and follows keys by their place, until they are switched off', async () => {
   const page = await live.open(live.chair, '/console');
   const id = await ask('Gibt es ein Protokoll?');

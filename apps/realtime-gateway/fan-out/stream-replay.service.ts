@@ -3,6 +3,7 @@ import { limits, type Audience, type StreamEntry } from '#contract';
 import { FactFeed, FactsStore } from '#platform/facts';
 import { enterRooms } from './audience-rooms.js';
 import { frameFor } from './frames.policy.js';
+import { withoutTakenBack } from './taken-back.policy.js';
 import type { TwinhallSocket } from '../socket/twinhall-socket.type.js';
 
 /** Lets a socket hear a stream, and tells it what it missed. */
@@ -36,6 +37,6 @@ export class StreamReplayService {
     if (facts.length > limits.replayFacts || after > head) return null;
     const upTo = facts.at(-1)?.seq ?? after;
     const reader = { audience, personId: socket.data.actor.personId };
-    return { kind: 'replay', frame: frameFor({ streamId, after, upTo, facts }, reader) };
+    return { kind: 'replay', frame: frameFor({ streamId, after, upTo, facts: withoutTakenBack(facts) }, reader) };
   }
 }

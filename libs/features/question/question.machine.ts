@@ -1,11 +1,14 @@
 import type { QuestionState } from '#contract';
 import { refuse } from '#kernel';
 
-/** Where the chair may move a question from each state. Withdrawn is final: it was the author's will. */
+/**
+ * Where the chair may move a question from each state. What was approved may wait again: a wrong click is taken back.
+ * Withdrawn is final: it was the author's will.
+ */
 const NEXT: Record<QuestionState, readonly QuestionState[]> = {
   waiting: ['visible', 'onScreen', 'rejected'],
-  visible: ['onScreen', 'answered', 'archived'],
-  onScreen: ['visible', 'answered', 'archived'],
+  visible: ['onScreen', 'answered', 'archived', 'waiting'],
+  onScreen: ['visible', 'answered', 'archived', 'waiting'],
   answered: ['visible', 'onScreen', 'archived'],
   archived: ['visible'],
   rejected: ['waiting', 'visible'],

@@ -77,7 +77,8 @@ export class QuestionService {
     if (question.state === state) return this.record(tx, question);
     // Also when it returns from the archive: whoever came meanwhile has never read it.
     const appears = !PUBLIC_STATES.includes(question.state) && PUBLIC_STATES.includes(state);
-    const moved = { ...question, state, shown: question.shown || appears };
+    // Whoever waits again is the author's and the chair's alone, as if it had never been shown.
+    const moved = { ...question, state, shown: state !== 'waiting' && (question.shown || appears) };
     await this.questions.update(tx, moved);
     const record = await this.record(tx, moved);
     const body = { questionId: question.id, state };

@@ -4,8 +4,8 @@ import type { ChairState } from './undo.policy.js';
 /** The one button of a question, and what stands in its menu; as the server allows it. */
 export const STEPS: Record<Exclude<QuestionState, 'withdrawn'>, { act: ChairState; rest: readonly ChairState[] }> = {
   waiting: { act: 'visible', rest: ['onScreen', 'rejected'] },
-  visible: { act: 'onScreen', rest: ['answered', 'archived'] },
-  onScreen: { act: 'answered', rest: ['visible', 'archived'] },
+  visible: { act: 'onScreen', rest: ['answered', 'archived', 'waiting'] },
+  onScreen: { act: 'answered', rest: ['visible', 'archived', 'waiting'] },
   answered: { act: 'visible', rest: ['onScreen', 'archived'] },
   archived: { act: 'visible', rest: [] },
   rejected: { act: 'visible', rest: ['waiting'] },

@@ -3,10 +3,13 @@ import { undoOf } from './undo.policy.js';
 
 describe('taking a step back', () => {
   it.each([
-    ['waiting', 'visible', 'archived'],
-    ['waiting', 'onScreen', 'archived'],
+    ['waiting', 'visible', 'waiting'],
+    ['waiting', 'onScreen', 'waiting'],
     ['waiting', 'rejected', 'waiting'],
-    ['rejected', 'visible', 'archived'],
+    ['rejected', 'visible', 'waiting'],
+    ['rejected', 'waiting', 'rejected'],
+    ['visible', 'waiting', 'visible'],
+    ['onScreen', 'waiting', 'onScreen'],
     ['visible', 'onScreen', 'visible'],
     ['visible', 'archived', 'visible'],
     ['onScreen', 'answered', 'onScreen'],
