@@ -13,16 +13,16 @@ class HandshakeRefused extends Error {
 
 /** Lets known visits in. Runs before the connection exists, because Nest does not wait for `handleConnection`. */
 export const handshake =
-  (visits: VisitService) =>
+  (visits: VisitService, publicUrl: string) =>
   (socket: TwinhallSocket, next: (error?: Error) => void): void => {
-    admit(socket, visits).then(
+    admit(socket, visits, publicUrl).then(
       () => next(),
       (thrown: unknown) => next(new HandshakeRefused(refusalOf(thrown) ?? { code: 'server/failed', retry: true })),
     );
   };
 
-async function admit(socket: TwinhallSocket, visits: VisitService): Promise<void> {
+async function admit(socket: TwinhallSocket, visits: VisitService, publicUrl: string): Promise<void> {
   if (socket.handshake.auth['protocol'] !== PROTOCOL) refuse('protocol/outdated');
-  socket.data.actor = await visits.actor(readVisitToken(socket.handshake.headers.cookie));
+  socket.data.actor = await visits.actor(readVisitToken(socket.handshake.headers.cookie, publicUrl));
   socket.data.turn = Promise.resolve();
 }

@@ -32,7 +32,7 @@ export class SocketAdapter extends IoAdapter {
         decide(null, isOwnOrigin(request.headers.origin, this.publicUrl)),
     };
     const server = super.createIOServer(port, options as ServerOptions);
-    server.use(handshake(this.app.get(VisitService)));
+    server.use(handshake(this.app.get(VisitService), this.publicUrl));
     server.on('connection', (socket) => socket.use(knownCommands));
     return server;
   }

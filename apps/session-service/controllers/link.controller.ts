@@ -22,7 +22,9 @@ export class LinkController {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ personId: string; conferenceId: string; confirmed: boolean }> {
-    const here = await this.visits.actor(readVisitToken(request.headers.cookie)).catch(() => null);
+    const here = await this.visits
+      .actor(readVisitToken(request.headers.cookie, this.environment.PUBLIC_URL))
+      .catch(() => null);
     const owner = await this.visits.personOfLink(body.secret);
     if (here && owner === here.personId) return { personId: owner, conferenceId: here.conferenceId, confirmed: true };
     if (here && owner && !body.replace) refuse('link/other_person');

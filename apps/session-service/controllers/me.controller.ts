@@ -20,7 +20,7 @@ export class MeController {
   /** Who this browser is, also while the device waits to be confirmed. @throws {Refused} visit/required, visit/revoked */
   @Get()
   view(@Req() request: Request): Promise<MeView> {
-    return this.me.view(readVisitToken(request.headers.cookie));
+    return this.me.view(readVisitToken(request.headers.cookie, this.environment.PUBLIC_URL));
   }
 
   /** Forgets this browser. */

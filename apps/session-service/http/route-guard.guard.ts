@@ -29,7 +29,7 @@ export class RouteGuard implements CanActivate {
     const allowed: readonly Role[] | 'anybody' = ROUTE_ACCESS[route] ?? refuse('route/unknown');
     this.requireOwnOrigin(request, route);
     if (allowed === 'anybody') return true;
-    const actor = await this.visits.actor(readVisitToken(request.headers.cookie));
+    const actor = await this.visits.actor(readVisitToken(request.headers.cookie, this.environment.PUBLIC_URL));
     await this.rates.request(actor.personId);
     const roles = await this.scopes.roles(actor, request.params as Record<string, string>);
     if (!allowed.some((role) => roles.has(role))) refuse('role/not_allowed');
