@@ -9,6 +9,7 @@ export * from './signals.js';
 export * from './streams.js';
 export * from './views/attendance.view.js';
 export * from './views/door.view.js';
+export * from './views/health.view.js';
 export * from './views/import.view.js';
 export * from './views/live.view.js';
 export * from './views/people.view.js';

@@ -1,23 +1,8 @@
 import { Injectable, Optional } from '@nestjs/common';
+import type { HealthPartView, HealthView, StageHealthView } from '#contract';
 import type { ServiceEnvironment } from '#platform/config';
 import { DatabaseProbe } from '#platform/database';
 import { RedisLine } from '#platform/redis';
-
-/** One part of the installation; `missing` says in a sentence what to do. */
-interface Part {
-  ok: boolean;
-  missing?: string;
-}
-
-export interface Health {
-  /** Everything works, sound and picture included. */
-  ok: boolean;
-  database: Part;
-  gateway: Part;
-  stage: Part;
-  /** Only where one is configured; PostgreSQL carries on while it is away. */
-  redis?: Part;
-}
 
 const PATIENCE_MS = 2_000;
 
@@ -29,7 +14,7 @@ export class HealthService {
     @Optional() private readonly redis?: RedisLine,
   ) {}
 
-  async health(environment: ServiceEnvironment): Promise<Health> {
+  async health(environment: ServiceEnvironment): Promise<HealthView> {
     const [database, gateway, stage] = await Promise.all([
       this.postgres(),
       this.gateway(environment),
@@ -40,27 +25,29 @@ export class HealthService {
     return { ok, database, gateway, stage, ...(redis && { redis }) };
   }
 
-  private async postgres(): Promise<Part> {
+  private async postgres(): Promise<HealthPartView> {
     const missing = 'PostgreSQL does not answer: see that the server of DATABASE_URL runs.';
     return (await this.database.answers()) ? { ok: true } : { ok: false, missing };
   }
 
-  private async gateway({ GATEWAY_URL }: ServiceEnvironment): Promise<Part> {
+  private async gateway({ GATEWAY_URL }: ServiceEnvironment): Promise<HealthPartView> {
     if (!GATEWAY_URL) return { ok: true };
     const missing = 'The realtime gateway does not answer: see that it runs at GATEWAY_URL.';
     return (await answers(`${GATEWAY_URL}/health`)) ? { ok: true } : { ok: false, missing };
   }
 
-  private async stage({ LIVEKIT_URL, LIVEKIT_MISSING }: ServiceEnvironment): Promise<Part> {
+  private async stage({ LIVEKIT_URL, LIVEKIT_MISSING }: ServiceEnvironment): Promise<StageHealthView> {
     if (!LIVEKIT_URL)
       return {
         ok: false,
+        reason: 'none',
         missing:
           LIVEKIT_MISSING ?? 'There is no LiveKit server: set LIVEKIT_URL, LIVEKIT_API_KEY and LIVEKIT_API_SECRET.',
       };
     if (await answers(LIVEKIT_URL.replace(/^ws/, 'http'))) return { ok: true };
     return {
       ok: false,
+      reason: 'silent',
       missing:
         'LiveKit does not answer: see that the server of LIVEKIT_URL runs. Everything but sound and picture works.',
     };

@@ -94,8 +94,6 @@ export const console = {
     'Alle Zugänge von vorher öffnen dann nichts mehr. Wer dabei sein darf, ist nach wenigen Sekunden von selbst wieder da, Entfernte nicht. Das lässt sich nicht rückgängig machen.',
   renewedBy: '{{name}} hat die Bühne in einen neuen Raum verlegt',
   readmittedPerson: '{{name}} ist wieder zugelassen',
-  noMedia: 'Kein Ton, kein Bild: Der Server dafür (LiveKit) antwortet nicht.',
-  noMediaHint: 'Fragen, Ansagen und Uhr gehen weiter. Die Technik sieht den Grund unter /api/health.',
   feed_none: 'Das Saalgerät sendet noch nicht.',
   feed_noneHint: 'Zugeschaltete sehen und hören den Saal erst, wenn es läuft.',
   feed_silent: 'Seit 10 Sekunden kein Ton aus dem Saal',

@@ -152,7 +152,8 @@ export const session = {
   youAreHeard: 'Ihr Mikrofon ist an, alle hören Sie',
   mutedByChair: 'Die Moderation hat Ihr Mikrofon geschlossen. Öffnen können nur Sie es wieder.',
   noMedia: 'Ton und Bild fehlen gerade.',
-  noMediaHint: 'Fragen, Ansagen und Programm gehen weiter.',
+  noMediaHint:
+    'Der Medienserver (LiveKit) fehlt; was zu tun ist, liest die Technik der Konferenz unter /api/health. Fragen, Ansagen und Programm gehen weiter.',
   alarm_silent: 'Aus dem Saal kommt kein Ton',
   alarm_lost: 'Die Verbindung zum Saal ist unterbrochen',
   alarmHint: 'Es liegt nicht an Ihnen. Die Moderation weiß Bescheid.',

@@ -29,5 +29,8 @@ export const sound = {
   cameraNoneFound: 'Die Kamera ist nicht angeschlossen. Prüfen Sie das Kabel oder wählen Sie eine andere.',
   cameraInUse: 'Ein anderes Programm benutzt die Kamera. Beenden Sie es.',
   cameraUnknown: 'Die Kamera ließ sich nicht öffnen. Ziehen Sie sie ab und stecken Sie sie wieder an.',
+  noServerTitle: 'Es gibt keinen Medienserver',
+  noServerWhy:
+    'Ton und Bild brauchen LiveKit. Installieren Sie Go (ab 1.21) oder LiveKit selbst (Homebrew: livekit, Docker: livekit/livekit-server mit LIVEKIT_URL), und starten Sie Twinhall neu. Den genauen Grund nennt /api/health. Fragen, Ansagen und Uhr gehen weiter.',
   insecure: 'Ton und Bild gibt es nur über eine gesicherte Adresse mit https.',
 } as const;

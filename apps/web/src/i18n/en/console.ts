@@ -96,8 +96,6 @@ export const console = {
     'Nothing that let anybody in before will open it. Whoever may be there is back by themselves within seconds, removed people are not. This cannot be undone.',
   renewedBy: '{{name}} has moved the stage to a new room',
   readmittedPerson: '{{name}} is let in again',
-  noMedia: 'No sound, no picture: the server for them (LiveKit) does not answer.',
-  noMediaHint: 'Questions, announcements and clock go on. The reason stands under /api/health.',
   feed_none: 'The hall device does not send yet.',
   feed_noneHint: 'Until it runs, remote people neither see nor hear the hall.',
   feed_silent: 'No sound from the hall for 10 seconds',

@@ -154,7 +154,8 @@ export const session = {
   youAreHeard: 'Your microphone is on, everybody hears you',
   mutedByChair: 'The chair has closed your microphone. Only you can open it again.',
   noMedia: 'Sound and picture are missing now.',
-  noMediaHint: 'Questions, announcements and programme go on.',
+  noMediaHint:
+    'The media server (LiveKit) is missing; the technicians of the conference read at /api/health what to do. Questions, announcements and programme go on.',
   alarm_silent: 'No sound comes from the hall',
   alarm_lost: 'The connection to the hall is lost',
   alarmHint: 'It is not your fault. The chair knows.',

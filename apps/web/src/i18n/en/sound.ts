@@ -31,5 +31,8 @@ export const sound = {
   cameraNoneFound: 'The camera is not connected. Check the cable or choose another one.',
   cameraInUse: 'Another program is using the camera. Close it.',
   cameraUnknown: 'The camera did not open. Unplug it and plug it in again.',
+  noServerTitle: 'There is no media server',
+  noServerWhy:
+    'Sound and picture need LiveKit. Install Go (1.21 or newer) or LiveKit itself (Homebrew: livekit, Docker: livekit/livekit-server with LIVEKIT_URL), and start Twinhall again. /api/health names the exact reason. Questions, announcements and clock go on.',
   insecure: 'Sound and picture need a secure address with https.',
 } as const satisfies Translation<typeof german>;

@@ -31,5 +31,8 @@ export const sound = {
   cameraNoneFound: 'Камера не подключена. Проверьте кабель или выберите другую.',
   cameraInUse: 'Камера занята другой программой. Закройте её.',
   cameraUnknown: 'Камеру не удалось открыть. Отключите её и подключите снова.',
+  noServerTitle: 'Медиасервера нет',
+  noServerWhy:
+    'Для звука и изображения нужен LiveKit. Установите Go (версии 1.21 или новее) или сам LiveKit (Homebrew: livekit, Docker: livekit/livekit-server и LIVEKIT_URL) и запустите Twinhall снова. Точная причина: /api/health. Вопросы, объявления и часы работают.',
   insecure: 'Звук и изображение доступны только по защищённому адресу с https.',
 } as const satisfies RussianTranslation<typeof german>;

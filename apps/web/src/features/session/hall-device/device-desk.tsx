@@ -45,7 +45,7 @@ export default function DeviceDesk() {
       <SessionTop line={lineOfStage(now.stage.state, now.stage)} />
       <ConnectionBanner />
       <StateBanner />
-      {now.state === 'missing' ? null : <StageMissing />}
+      <StageMissing />
       <SoundGesture isWaiting={now.stage.needsGesture} onResume={resume}>
         {t('gestureWhy')}
       </SoundGesture>
