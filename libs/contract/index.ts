@@ -7,6 +7,7 @@ export * from './protocol.js';
 export * from './roles.js';
 export * from './signals.js';
 export * from './streams.js';
+export * from './text.js';
 export * from './views/attendance.view.js';
 export * from './views/door.view.js';
 export * from './views/health.view.js';

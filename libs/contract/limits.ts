@@ -6,6 +6,8 @@ export const limits = {
   reasonGraphemes: 200,
   nameGraphemes: 120,
   titleGraphemes: 300,
+  /** Combining marks on one letter: living scripts need fewer, more draw a tower over the lines around. */
+  marksPerLetter: 8,
   /** Questions of one person in one session and minute. */
   questionsPerMinute: 6,
   /** Commands of one person in ten seconds, all kinds together. */

@@ -126,6 +126,9 @@ it('gives the same answer to the same id, and refuses the id for another command
 it.each([
   ['only blanks', '   \n\t '],
   ['no letter or digit', '?!… 🙂'],
+  ['nothing that shows', '\u200b\u202e\u3164'],
+  ['a tower of marks', `a${'\u0301'.repeat(1_500)}`],
+  ['sixty marks, with invisible characters between', `Wann${'\u0301\u200d'.repeat(60)}?`],
   ['too many graphemes', 'я'.repeat(limits.questionGraphemes + 1)],
 ])('refuses a question of %s', async (_, text) => {
   expect(
@@ -139,6 +142,22 @@ it.each([
   ).toMatchObject({
     error: { code: 'question/bad_text', detail: { most: limits.questionGraphemes } },
   });
+});
+
+it.each([
+  ['only blanks', ' \n '],
+  ['nothing that shows', '\u200b'],
+  ['a turn of direction', '\u202e'],
+  ['signs', '?!'],
+  ['a tower of marks', `Achtung a${'\u0301'.repeat(60)}`],
+  ['too many graphemes', 'я'.repeat(limits.announcementGraphemes + 1)],
+])('refuses an announcement of %s', async (_, text) => {
+  const before = await stored();
+  const announce = { id: randomUUID(), sessionId: conference.sessionId, text, language: 'de' };
+  expect(await raw('session:announce', announce)).toMatchObject({
+    error: { code: 'input/invalid', detail: { field: 'text' } },
+  });
+  expect(await stored()).toBe(before);
 });
 
 it('stores NFC and counts graphemes, not code units', async () => {

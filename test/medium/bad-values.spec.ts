@@ -54,6 +54,13 @@ describe('values that no rule lets through', () => {
     ['a year beyond all years', { startLocal: '9999-12-31T23:59' }, '422 session/bad_time startLocal'],
     ['the year nought', { startLocal: '0000-01-01T00:00' }, '422 session/bad_time startLocal'],
     ['titles without a word', { titles: { de: '  \t' } }, '400 input/invalid titles'],
+    ['titles that show nothing', { titles: { de: '\u200b', ru: '\u202e\u3164' } }, '400 input/invalid titles'],
+    ['a title under a tower of marks', { titles: { de: `Saal a${'\u0301'.repeat(60)}` } }, '400 input/invalid titles'],
+    [
+      'a coordinator under a tower of marks',
+      { coordinator: `a${'\u0301'.repeat(60)}` },
+      '400 input/invalid coordinator',
+    ],
     ['titles in no language', { titles: {} }, '400 input/invalid titles'],
     ['titles in something else', { titles: { constructor: 'x' } }, '400 input/invalid titles'],
     ['titles in too many languages', { titles: languages(13) }, '400 input/invalid titles'],
@@ -94,6 +101,9 @@ describe('values that no rule lets through', () => {
     ['nothing to take away', { kind: 'void' }, 'correctsId'],
     ['a row that is not there', { correctsId: randomUUID() }, 'correctsId'],
     ['only blanks', { reason: ' \n ' }, 'reason'],
+    ['nothing that shows', { reason: '\u200b' }, 'reason'],
+    ['signs', { reason: '?!' }, 'reason'],
+    ['a tower of marks', { reason: `a${'\u0301'.repeat(60)}` }, 'reason'],
   ])('of a correction: %s', async (_, changes, field) => {
     const before = await storedRows(suite.database);
     expect(await refused('POST', ':session/corrections', correction(changes))).toBe(`400 input/invalid ${field}`);

@@ -55,6 +55,20 @@ describe('the limit', () => {
     ]);
   });
 
+  it.each(['\u200b', '\u202e', '?!', ' \n', '\u3164'])('takes %j for no reason', async (overLimitReason) => {
+    const guests = await people(LIMIT + 1);
+    await door.send(guests.slice(0, LIMIT).map((guest) => door.scan({ personId: guest.id })));
+    expect(await door.one({ personId: guests[LIMIT]!.id, overLimitReason })).toMatchObject({ outcome: 'full' });
+    expect((await storedScans(suite.database, conference.id)).filter(({ reason }) => reason !== null)).toEqual([]);
+  });
+
+  it('takes no reason under a tower of marks', async () => {
+    const [guest] = await people(1);
+    const overLimitReason = `Referentin a${'\u0301'.repeat(60)}`;
+    expect(await door.one({ personId: guest!.id, overLimitReason })).toMatchObject({ outcome: 'invalid' });
+    expect(await storedScans(suite.database, conference.id)).toEqual([]);
+  });
+
   it('follows the hygiene limit at once', async () => {
     const [first, second, third] = await people(3);
     await suite.database.pool.query('UPDATE hall SET hygiene_limit = 1 WHERE id = $1', [conference.hallId]);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import type { ReleaseView } from '#contract';
+import { tidied, type ReleaseView } from '#contract';
 import type { Actor } from '#kernel';
 import { ReleaseListService, ReleaseService } from '#features/session';
 import { ReleaseDto } from '../dto/release.dto.js';
@@ -26,6 +26,6 @@ export class ReleaseController {
     @Asker() { personId }: Actor,
     @Body() { note = '' }: ReleaseDto,
   ): Promise<ReleaseView> {
-    return this.releases.publish(conferenceId, personId, note.normalize('NFC').trim());
+    return this.releases.publish(conferenceId, personId, tidied(note));
   }
 }

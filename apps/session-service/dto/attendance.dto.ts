@@ -1,6 +1,6 @@
-import { IsIn, IsISO8601, IsNotEmpty, IsOptional, IsUUID, Matches } from 'class-validator';
+import { IsIn, IsISO8601, IsOptional, IsUUID, Matches } from 'class-validator';
 import { limits, PLACES, type Correction, type Place } from '#contract';
-import { IsInstant, MayBeAbsent, StorableText } from '#platform/doors';
+import { IsInstant, MayBeAbsent, ReadableText } from '#platform/doors';
 
 export class AttendanceDayDto {
   /** Local date. */
@@ -42,8 +42,6 @@ export class CorrectionDto implements Correction {
   @IsUUID()
   correctsId?: string;
 
-  @IsNotEmpty()
-  @Matches(/\S/)
-  @StorableText(limits.reasonGraphemes * 10)
+  @ReadableText(limits.reasonGraphemes * 10)
   reason: string;
 }

@@ -1,8 +1,8 @@
-import { MayBeAbsent, StorableText } from '#platform/doors';
+import { MayBeAbsent, ShownText } from '#platform/doors';
 
 export class ReleaseDto {
   /** What is new, in words of the organiser. */
   @MayBeAbsent()
-  @StorableText(500)
+  @ShownText(500)
   note?: string;
 }

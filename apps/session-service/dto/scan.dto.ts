@@ -1,7 +1,7 @@
 import { plainToInstance } from 'class-transformer';
 import { IsArray, IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min, validateSync } from 'class-validator';
-import { limits, type ScanItem } from '#contract';
-import { IsInstant, MayBeAbsent, StorableText } from '#platform/doors';
+import { isReadable, limits, tidied, type ScanItem } from '#contract';
+import { IsInstant, MayBeAbsent, ShownText } from '#platform/doors';
 import type { SentScan } from '#features/presence';
 
 const A_YEAR_MS = 366 * 24 * 60 * 60 * 1000;
@@ -57,7 +57,7 @@ class ScanItemDto implements ScanItem {
   clockOffsetMs?: number;
 
   @IsOptional()
-  @StorableText(limits.reasonGraphemes * 10)
+  @ShownText(limits.reasonGraphemes * 10)
   overLimitReason?: string;
 }
 
@@ -71,8 +71,9 @@ export function readScan(entry: unknown): SentScan {
   const onePlace = (item.hallId === undefined) !== (item.sessionId === undefined);
   if (broken || !oneOwner || !onePlace || Number.isNaN(Date.parse(item.at))) return { id, item: null };
   const { overLimitReason, ...rest } = item;
-  const reason = overLimitReason?.trim();
-  return { id, item: { ...rest, ...(reason && { overLimitReason: reason }) } };
+  // Blanks and signs are no reason: without one the limit holds.
+  const reason = tidied(overLimitReason ?? '');
+  return { id, item: { ...rest, ...(isReadable(reason) && { overLimitReason: reason }) } };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID, Matches } from 'class-validator';
 import { limits, SESSION_KINDS, type SessionKind, type Translated } from '#contract';
-import { MayBeAbsent, StorableText } from '#platform/doors';
+import { MayBeAbsent, ShownText } from '#platform/doors';
 import { ListOf } from '../http/list-of.decorator.js';
 import { TranslatedText } from '../http/translated.decorator.js';
 
@@ -25,7 +25,7 @@ export class SessionChangeDto {
 
   /** E.g. `AG5`; unique in the conference, or empty. */
   @MayBeAbsent()
-  @StorableText(40)
+  @ShownText(40)
   code?: string;
 
   @MayBeAbsent()
@@ -50,7 +50,7 @@ export class SessionChangeDto {
   interpretation?: string[];
 
   @MayBeAbsent()
-  @StorableText(300)
+  @ShownText(300)
   coordinator?: string;
 
   /** At the door only coming is counted: an `in` without `out` is proved to the end. */

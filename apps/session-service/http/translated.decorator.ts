@@ -1,6 +1,7 @@
 import { ValidateBy } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
+import { isTowering } from '#contract';
 
 const LANGUAGE = /^[a-z]{2}$/;
 const STORABLE = /^[^\0\p{Surrogate}]*$/u;
@@ -25,4 +26,4 @@ function isTranslated(value: unknown, most: number): boolean {
 }
 
 const isText = (text: unknown, most: number): boolean =>
-  typeof text === 'string' && text.length <= most && STORABLE.test(text);
+  typeof text === 'string' && text.length <= most && STORABLE.test(text) && !isTowering(text);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { limits, type AnnouncementView, type CommandPayload, type PersonTag } from '#contract';
+import { graphemeCount, limits, tidied, type AnnouncementView, type CommandPayload, type PersonTag } from '#contract';
 import { newId, refuse, type Actor, type Transaction } from '#kernel';
 import { PersonStore } from '#features/person';
 import { SessionClockService } from '#features/session';
@@ -7,7 +7,6 @@ import { AnnouncementStore, type Announcement } from './announcement.store.js';
 
 /** How many a reader who enters gets. */
 const KEPT = 20;
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** Announcements to everybody in a session. */
 @Injectable()
@@ -18,15 +17,14 @@ export class AnnouncementService {
     private readonly people: PersonStore,
   ) {}
 
-  /** @throws {Refused} input/invalid for an empty or too long text, session/not_open, session/closed */
+  /** @throws {Refused} input/invalid for a text that is too long, session/not_open, session/closed */
   async announce(
     tx: Transaction,
     actor: Actor,
     command: CommandPayload<'session:announce'>,
   ): Promise<AnnouncementView> {
-    const text = command.text.normalize('NFC').trim();
-    const length = [...graphemes.segment(text)].length;
-    if (length === 0 || length > limits.announcementGraphemes) refuse('input/invalid', { field: 'text' });
+    const text = tidied(command.text);
+    if (graphemeCount(text) > limits.announcementGraphemes) refuse('input/invalid', { field: 'text' });
     await this.clock.requireOpen(tx, command.sessionId);
     const { sessionId, language } = command;
     const stored = { id: newId(), sessionId, personId: actor.personId, text, language, announcedAt: tx.now };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Correction, SessionAttendanceView } from '#contract';
+import { tidied, type Correction, type SessionAttendanceView } from '#contract';
 import { refuse, UnitOfWork, type Actor, type Transaction } from '#kernel';
 import { ReleasedProgrammeStore, type ReleasedSession } from '#features/session';
 import { ObservationStore, type NamedObservation } from './observation.store.js';
@@ -40,7 +40,7 @@ export class CorrectionService {
             kind: correction.kind,
           },
           ...{ at: new Date(correction.at), untilAt: correction.untilAt ? new Date(correction.untilAt) : null },
-          ...{ mode: correction.mode ?? null, personId, actorId: actor.personId, reason: correction.reason },
+          ...{ mode: correction.mode ?? null, personId, actorId: actor.personId, reason: tidied(correction.reason) },
           ...placeOf(correction, session, first),
         },
       ]);

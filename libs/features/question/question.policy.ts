@@ -1,22 +1,16 @@
-import { limits } from '#contract';
+import { graphemeCount, isReadable, isTowering, limits, tidied } from '#contract';
 import { refuse } from '#kernel';
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 /**
- * The text as it is stored: NFC, outer blanks gone, no more than one empty line in a row.
- * @throws {Refused} question/bad_text when nothing readable is left or it is too long in graphemes or bytes
+ * The text as it is stored: tidied, no more than one empty line in a row.
+ * @throws {Refused} question/bad_text when nothing readable is left, marks tower on a letter, or it is too long in
+ * graphemes or bytes
  */
 export function questionText(raw: string): string {
-  const text = raw
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  if (!/[\p{L}\p{N}]/u.test(text)) refuse('question/bad_text', { most: limits.questionGraphemes });
-  const tooLong =
-    Buffer.byteLength(text) > limits.questionBytes || [...graphemes.segment(text)].length > limits.questionGraphemes;
-  if (tooLong) refuse('question/bad_text', { most: limits.questionGraphemes });
+  const text = tidied(raw).replace(/\n{3,}/g, '\n\n');
+  const isTooLong = Buffer.byteLength(text) > limits.questionBytes || graphemeCount(text) > limits.questionGraphemes;
+  if (!isReadable(text) || isTowering(text) || isTooLong)
+    refuse('question/bad_text', { most: limits.questionGraphemes });
   return text;
 }
 

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { SessionKind, Translated } from '#contract';
+import { isBlank, tidied, type SessionKind, type Translated } from '#contract';
 import { refuse } from '#kernel';
 import type { Draft } from './draft.type.js';
 import type { DraftRow } from './draft-row.type.js';
@@ -26,7 +26,7 @@ export interface SessionChange {
  */
 export function changed(row: DraftRow, change: SessionChange, { frame }: Draft): DraftRow {
   if (change.hallId !== undefined && !frame.halls.some((hall) => hall.id === change.hallId)) refuse('hall/not_found');
-  if (change.titles && Object.values(change.titles).every((title) => !title?.trim()))
+  if (change.titles && Object.values(change.titles).every((title) => isBlank(title ?? '')))
     refuse('input/invalid', { field: 'titles' });
   const given = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : [[name, tidy(value)]]));
   const next = { ...row, ...(Object.fromEntries(given) as Partial<DraftRow>), ...times(row, change, frame.zone) };
@@ -45,7 +45,7 @@ export function requireOwnCodes(changed: readonly DraftRow[], { sessions }: Draf
 
 /** Texts as they are stored everywhere: NFC, without blanks around them; a language without a text is left out. */
 function tidy(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC').trim();
+  if (typeof value === 'string') return tidied(value);
   if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
   const texts = Object.entries(value).map(([language, text]) => [language, tidy(text)]);
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));

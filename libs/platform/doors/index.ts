@@ -5,5 +5,5 @@ export { MayBeAbsent } from './may-be-absent.decorator.js';
 export { isOwnOrigin } from './own-origin.policy.js';
 export { RateLimitService } from './rate-limit.service.js';
 export { refusalOf } from './refusal-of.policy.js';
-export { StorableText } from './storable.decorator.js';
+export { ReadableText, ShownText, StorableText } from './storable.decorator.js';
 export { readVisitToken, visitCookie } from './visit-cookie.policy.js';

@@ -1,3 +1,4 @@
+import { isBlank, isTowering, tidied } from '#contract';
 import { Findings } from './findings.format.js';
 
 /** What no text of a programme may hold: control characters but tab and line feed, and halves of surrogate pairs. */
@@ -51,25 +52,29 @@ export class JsonAt {
     return this.value.slice(0, most).map((item: unknown, index) => this.at(item, `[${index}]`));
   }
 
-  /** Text in NFC, trimmed, '' when missing; a number is taken as its digits. `most` counts UTF-16 units. */
+  /** Text as it is stored, '' when missing or nothing shows; a number is taken as its digits. `most` counts UTF-16 units. */
   text(most = 300): string {
     if (this.isMissing) return '';
     if (typeof this.value !== 'string' && !Number.isSafeInteger(this.value)) {
       this.findings.error('wrong_type', this.path, 'A text belongs here.');
       return '';
     }
-    const text = String(this.value).replaceAll('\r\n', '\n').normalize('NFC').trim();
+    const text = tidied(String(this.value));
     if (text.length > most) this.findings.error('too_long', this.path, `This text is longer than ${most} characters.`);
-    else if (UNFIT.test(text))
-      this.findings.error('bad_text', this.path, 'This text holds control characters or broken ones.');
-    else return text;
+    else if (UNFIT.test(text) || isTowering(text))
+      this.findings.error(
+        'bad_text',
+        this.path,
+        'This text holds control characters, broken ones, or more marks on a letter than any script has.',
+      );
+    else return isBlank(text) ? '' : text;
     return '';
   }
 
   /** Text that must be there. */
   required(what: string, most?: number): string {
     const text = this.text(most);
-    if (this.isMissing || (text === '' && typeof this.value === 'string' && this.value.trim() === '')) {
+    if (this.isMissing || (text === '' && typeof this.value === 'string' && isBlank(this.value))) {
       this.findings.error('missing', this.path, `${what} is missing.`);
     }
     return text;

@@ -216,6 +216,8 @@ describe('refusals', () => {
     [{}, { days: {} }, 'wrong_type', '$.schedule.conference.days'],
     [{}, { start: '2021-07-01', end: '2021-06-01' }, 'bad_date', '$.schedule.conference.end'],
     [{ title: '' }, {}, 'missing', `${FIRST}.title`],
+    [{ title: '\u200b' }, {}, 'missing', `${FIRST}.title`],
+    [{ title: `a${'\u0301'.repeat(60)}` }, {}, 'bad_text', `${FIRST}.title`],
     [{ title: 'a\0b' }, {}, 'bad_text', `${FIRST}.title`],
     [{ title: 'a\ud800' }, {}, 'bad_text', `${FIRST}.title`],
     [{ title: 'x'.repeat(301) }, {}, 'too_long', `${FIRST}.title`],

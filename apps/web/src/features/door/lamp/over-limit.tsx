@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { limits } from '#contract';
+import { isReadable, limits } from '#contract';
 import { Button, TextField } from '../../../ui/index.js';
 
 /** Somebody comes in although the hall is full: only with a reason. */
@@ -9,7 +9,7 @@ export const OverLimit = ({ onReason }: { onReason: (reason: string) => void }) 
   const [reason, setReason] = useState('');
   const [isMissing, setMissing] = useState(false);
   const submit = () => {
-    if (reason.trim() === '') setMissing(true);
+    if (!isReadable(reason)) setMissing(true);
     else onReason(reason.trim());
   };
   return (
@@ -25,7 +25,7 @@ export const OverLimit = ({ onReason }: { onReason: (reason: string) => void }) 
         value={reason}
         onChange={setReason}
         maxLength={limits.reasonGraphemes}
-        error={isMissing && reason.trim() === '' ? t('reasonMissing') : undefined}
+        error={isMissing && !isReadable(reason) ? t('reasonMissing') : undefined}
       />
       <Button size="huge" wide onPress={submit}>
         {t('letIn')}

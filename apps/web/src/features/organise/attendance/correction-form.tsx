@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { limits, type Correction, type EvidenceView, type Place, type SessionAttendanceView } from '#contract';
+import { isReadable, limits, type Correction, type EvidenceView, type Place, type SessionAttendanceView } from '#contract';
 import { api, commandId, useRefusalWords } from '../../../realtime/index.js';
 import { Button, ChoiceSegments, Select, TextField, toast } from '../../../ui/index.js';
 import { instantOf, localMinute } from '../data/wall-instant.js';
@@ -76,7 +76,7 @@ export const CorrectionForm = (props: CorrectionFormProps) => {
     { id: 'out', label: t('kindOut') },
   ];
   const submit = () => {
-    if (draft.reason.trim() === '') setEmpty(true);
+    if (!isReadable(draft.reason)) setEmpty(true);
     else send.mutate(draft);
   };
   return (
@@ -115,7 +115,7 @@ export const CorrectionForm = (props: CorrectionFormProps) => {
         value={draft.reason}
         onChange={(reason) => set({ reason })}
         maxLength={limits.reasonGraphemes}
-        error={isEmpty && draft.reason.trim() === '' ? t('reasonMissing') : undefined}
+        error={isEmpty && !isReadable(draft.reason) ? t('reasonMissing') : undefined}
       />
       {send.error ? (
         <p className="org-error" role="alert">

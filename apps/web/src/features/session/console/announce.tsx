@@ -1,13 +1,12 @@
 import { MegaphoneIcon } from '@phosphor-icons/react/dist/csr/Megaphone';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { limits } from '#contract';
+import { graphemeCount, isReadable, limits } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
 import { useCommand } from '../../../realtime/index.js';
 import { Button, TextField } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { useAct } from '../frame/use-act.js';
-import { graphemeCount } from '../questions/question-groups.policy.js';
 
 /** A sentence to everybody in the session. */
 export const Announce = () => {
@@ -19,7 +18,7 @@ export const Announce = () => {
   const act = useAct();
   const over = graphemeCount(text.trim()) - limits.announcementGraphemes;
   const send = async () => {
-    if (text.trim() === '' || over > 0) return;
+    if (!isReadable(text) || over > 0) return;
     if (await act(() => announce({ sessionId: session.id, text: text.trim(), language }))) setText('');
   };
   if (live.session.state !== 'open' && live.session.state !== 'paused') return null;

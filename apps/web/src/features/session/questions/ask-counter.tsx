@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { limits } from '#contract';
-import { graphemeCount } from './question-groups.policy.js';
+import { graphemeCount, isReadable, limits } from '#contract';
 
 const encoder = new TextEncoder();
 
 /** Something readable, and not too long: as the server will judge it. */
 export const isSendable = (text: string): boolean =>
-  /[\p{L}\p{N}]/u.test(text) &&
+  isReadable(text) &&
   graphemeCount(text.trim()) <= limits.questionGraphemes &&
   encoder.encode(text.trim()).length <= limits.questionBytes;
 

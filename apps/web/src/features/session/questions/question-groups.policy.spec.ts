@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { QuestionView } from '#contract';
-import { byVotes, graphemeCount, ownHidden, steadyOrder } from './question-groups.policy.js';
+import { byVotes, ownHidden, steadyOrder } from './question-groups.policy.js';
 
 const question = (id: string, more: Partial<QuestionView> = {}): QuestionView => ({
   ...{ id, text: id, language: 'de', state: 'visible', askedAt: `2021-06-29T08:00:0${id}.000Z`, votes: 0 },
@@ -28,10 +28,4 @@ describe('a list of questions', () => {
     ];
     expect(ownHidden(all).map(({ id }) => id)).toEqual(['1']);
   });
-});
-
-it('counts characters as people do', () => {
-  expect(graphemeCount('Привет')).toBe(6);
-  expect(graphemeCount('👩‍👩‍👧‍👦é')).toBe(2);
-  expect(graphemeCount('е\u0301')).toBe(1);
 });

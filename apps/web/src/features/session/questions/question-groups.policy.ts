@@ -22,8 +22,3 @@ export const inState = (questions: readonly QuestionView[], ...states: readonly 
 /** What only its author sees: waiting, sent back or taken back. */
 export const ownHidden = (questions: readonly QuestionView[]): QuestionView[] =>
   questions.filter(({ mine, state }) => mine && ['waiting', 'rejected', 'archived'].includes(state));
-
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
-/** Characters as people count them: an emoji family or a letter with its accent is one. */
-export const graphemeCount = (text: string): number => [...graphemes.segment(text.normalize('NFC'))].length;
