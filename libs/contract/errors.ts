@@ -12,7 +12,10 @@ interface ErrorShape {
 const final = (status: number): ErrorShape => ({ status, retry: false });
 const later = (status: number): ErrorShape => ({ status, retry: true });
 
-/** The closed table of refusals. Adding a row makes each language's sentence a compile error until it is written. */
+/**
+ * The closed table of refusals. Adding a row makes each language's sentence a compile error until it is written, and a
+ * test red until something refuses with it and a test asserts that.
+ */
 export const ERRORS = {
   /** A field is missing, of the wrong type, too long, or holds characters that cannot be stored (NUL, lone surrogate). */
   'input/invalid': final(400),
@@ -33,8 +36,6 @@ export const ERRORS = {
   'role/not_allowed': final(403),
   'link/unknown': final(404),
   'link/revoked': final(410),
-  /** Single use: bound to another device; a second device must be confirmed. */
-  'link/used': final(409),
   /** The browser already belongs to somebody else: ask "continue as ...?" and send `replace: true`. */
   'link/other_person': final(409),
   'conference/not_found': final(404),
@@ -73,14 +74,6 @@ export const ERRORS = {
   /** The chair removed this person; only the chair lets the person in again. */
   'stage/removed': final(403),
   'booth/language_unknown': final(422),
-  /** Somebody else is live in this booth. */
-  'booth/taken': final(409),
-  /** Not a badge, or its signature is wrong. */
-  'badge/forged': final(422),
-  'badge/foreign': final(422),
-  'badge/revoked': final(422),
-  'badge/unknown': final(422),
-  'hall/full': final(409),
   'command/unknown': final(400),
   /** The same command id came with another command. */
   'command/id_reused': final(409),
