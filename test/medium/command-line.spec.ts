@@ -11,7 +11,7 @@ import { createDatabase, type SuiteDatabase } from '../harness/database.js';
 import { testEnvironment } from '../harness/environment.js';
 import { startSessionService, type RunningService } from '../harness/services.js';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let database: SuiteDatabase;
 let service: RunningService;
@@ -177,6 +177,18 @@ describe('from a file to a person who is in', () => {
     const people = file('bad.csv', 'family_name,email\nA,x@\nB,b@example.org\nC,y@\n');
     expect((await run('import', 'people', people, '--conference', 'dueren-2019')).stderr).toBe(
       'Nothing was imported; the file has these problems:\n  line 2, email: bad_email (x@)\n  line 4, email: bad_email (y@)\n',
+    );
+  });
+
+  it('says that the database cannot be used, and not its password', async () => {
+    const nowhere = commandLine({
+      ...testEnvironment(database.url),
+      DATABASE_URL: 'postgres://u:geheim@127.0.0.1:1/x',
+    });
+    const { code, stderr } = await nowhere('export', 'schedule', '-');
+    expect(code).toBe(1);
+    expect(stderr).toBe(
+      'The database cannot be used (ECONNREFUSED: connect ECONNREFUSED 127.0.0.1:1): look at DATABASE_URL.\n',
     );
   });
 

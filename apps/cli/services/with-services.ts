@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { Refused } from '#kernel';
 import { withInstallation, type CliEnvironment } from '../start/cli-environment.js';
 import { CliModule } from './cli.module.js';
+import { refuseDatabase } from '../start/database-refused.js';
 import { sentenceOf } from './refusal-sentence.js';
 
 /** What a command works with. */
@@ -22,7 +23,7 @@ export async function withServices<T>(work: (services: CliServices) => Promise<T
     const context = await NestFactory.createApplicationContext(CliModule.with(environment.DATABASE_URL), {
       logger: false,
       abortOnError: false,
-    });
+    }).catch(refuseDatabase);
     try {
       return await work({ get: context.get.bind(context), environment });
     } catch (error) {

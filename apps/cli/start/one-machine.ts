@@ -2,6 +2,7 @@ import { freePort, startEmbeddedPostgres, type EmbeddedPostgres } from '#platfor
 import { migrate } from '#database';
 import type { EdgeTargets } from './edge.js';
 import type { Installation } from './installation.js';
+import { refuseDatabase } from './database-refused.js';
 import { openMedia } from './media.js';
 import { runService } from './service-child.js';
 import type { StartOptions } from './start-options.config.js';
@@ -43,18 +44,6 @@ async function openDatabase(machine: MachineOptions): Promise<string> {
   return (await postgres.start()).url;
 }
 
-/** @throws one sentence when a database that was given cannot be used; it may hold a password, so it is not repeated */
-async function makeTables(url: string, wasGiven: boolean): Promise<string> {
-  try {
-    await migrate(url);
-    return url;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (!wasGiven || code === undefined) throw error;
-    throw new Error(`The database of DATABASE_URL cannot be used (${code}: ${message}).`);
-  }
-}
-
 /** Settings of the environment that reach the services unchanged. */
 function passedOn(): Record<string, string> {
   const names = ['REDIS_URL', 'LIVEKIT_PUBLIC_URL', 'LOG_LEVEL'];
@@ -71,7 +60,10 @@ export async function startMachine(machine: MachineOptions): Promise<Record<stri
   const [servicePort, gatewayPort] = [await freePort(), await freePort()];
   const webhookUrl = `http://127.0.0.1:${servicePort}${WEBHOOK_PATH}`;
   const [databaseUrl, media] = await Promise.all([
-    openDatabase(machine).then((url) => makeTables(url, options.DATABASE_URL !== undefined)),
+    openDatabase(machine).then(async (url) => {
+      await migrate(url).catch(refuseDatabase);
+      return url;
+    }),
     openMedia({ installation, terminal, webhookUrl, givenUrl: options.LIVEKIT_URL, own, isStopping }),
   ]);
   const environment = {
