@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
 import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
 import { connect, type TestClient } from '../harness/client.js';
-import { startGatewayProcess, type GatewayProcess } from '../harness/gateway-process.js';
+import { startServiceProcess, type ServiceProcess } from '../harness/service-process.js';
 import { listenForNotifications, type HeardNotifications } from '../harness/heard-notifications.js';
 import { startInstallation, type TestInstallation } from '../harness/installation.js';
 import { startRedis, type RedisProcess } from '../harness/redis-server.js';
@@ -14,7 +14,7 @@ const EACH = 2;
 
 let redis: RedisProcess;
 let installation: TestInstallation;
-let second: GatewayProcess;
+let second: ServiceProcess;
 let notified: HeardNotifications;
 let conference: TestConference;
 const clients: TestClient[] = [];
@@ -47,7 +47,7 @@ beforeAll(async () => {
   // The poll is so rare that what arrives came by a bell.
   const env = { REDIS_URL: redis.url, FACT_POLL_MS: '60000' };
   installation = await startInstallation(env);
-  second = await startGatewayProcess(installation, env);
+  second = await startServiceProcess(installation, 'realtime-gateway', env);
   notified = await listenForNotifications(installation.databaseUrl);
   conference = await makeConference(installation.pool);
 }, 90_000);

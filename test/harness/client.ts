@@ -93,10 +93,11 @@ export class TestClient {
 export function connect(
   url: string,
   token: string | null,
-  changes: { protocol?: number; origin?: string } = {},
+  changes: { protocol?: number; origin?: string; ca?: string } = {},
 ): Promise<TestClient> {
   const socket: Socket<ServerEvents, ClientEvents> = io(url, {
     ...{ path: '/socket.io/', transports: ['websocket'], reconnection: false, forceNew: true },
+    ...(changes.ca && { ca: changes.ca }),
     auth: { protocol: changes.protocol ?? PROTOCOL },
     extraHeaders: {
       origin: changes.origin ?? 'http://localhost:3000',

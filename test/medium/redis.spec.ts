@@ -104,11 +104,14 @@ describe('two gateways and Redis', () => {
 
   it('ignore what no gateway says', async () => {
     const vandal = new Redis(redis.url);
-    const channels = (await vandal.pubsub('CHANNELS')) as string[];
-    expect(channels).toHaveLength(2);
-    const garbage = ['', 'x', 'null', '[]', '{"by":"x","sessionId":"y"}', '{"by":1}', `${'['.repeat(10_000)}`];
-    for (const channel of channels) for (const text of garbage) await vandal.publish(channel, text);
-    vandal.disconnect();
+    try {
+      const channels = (await vandal.pubsub('CHANNELS')) as string[];
+      expect(channels).toHaveLength(2);
+      const garbage = ['', 'x', 'null', '[]', '{"by":"x","sessionId":"y"}', '{"by":1}', `${'['.repeat(10_000)}`];
+      for (const channel of channels) for (const text of garbage) await vandal.publish(channel, text);
+    } finally {
+      vandal.disconnect();
+    }
     expect(await announce(onChair, onReader, 'Nach dem Unfug')).toBeLessThan(1_000);
   });
 

@@ -3,9 +3,12 @@ import { delimiter, join } from 'node:path';
 import { run } from './run.mjs';
 import { giveUp, say } from './say.mjs';
 
-/** The first of these programs on PATH. */
+/** Where Debian keeps servers; not on everybody's PATH. */
+const SERVERS = ['/usr/local/sbin', '/usr/sbin'];
+
+/** The first of these programs on PATH, or where servers are. */
 const findOnPath = (names) => {
-  const folders = (process.env.PATH ?? '').split(delimiter);
+  const folders = [...(process.env.PATH ?? '').split(delimiter), ...SERVERS];
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, name)));
   return paths.find((path) => {
     try {
@@ -63,6 +66,10 @@ export const findRedis = () =>
     'redis-server',
     'The tests with several gateways need Redis: install redis-server (or valkey-server).',
   );
+
+/** @returns {Promise<string>} the path of an nginx */
+export const findNginx = () =>
+  program(['nginx'], 'nginx', 'The test of docker/nginx.conf needs nginx: install the package of that name.');
 
 /** @returns {Promise<string>} the path of a LiveKit server, built when there is none */
 export const findLiveKit = async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildAll } from './build.mjs';
 import { checkNode, installLibraries } from './install.mjs';
-import { findChromium, findLiveKit, findRedis } from './programs.mjs';
+import { findChromium, findLiveKit, findNginx, findRedis } from './programs.mjs';
 import { npm, run } from './run.mjs';
 import { giveUp, say } from './say.mjs';
 
@@ -56,6 +56,7 @@ const env = { ...process.env, NODE_ENV: 'test' };
 if (stages.some((name) => name in SUITES && name !== 'small')) {
   env.LIVEKIT_BIN = await findLiveKit();
   env.REDIS_SERVER_PATH = await findRedis();
+  if (stages.includes('faults')) env.NGINX_PATH = await findNginx();
   env.CHROMIUM_PATH = await findChromium();
 }
 

@@ -1,4 +1,5 @@
 import { Controller, Get, Optional } from '@nestjs/common';
+import type { HealthPartView } from '#contract';
 import { refuse } from '#kernel';
 import { DatabaseProbe } from '#platform/database';
 import { RedisLine } from '#platform/redis';
@@ -6,7 +7,7 @@ import { RedisLine } from '#platform/redis';
 /** Whether this process can answer commands; `redis` only where one is configured. */
 interface GatewayHealth {
   ok: true;
-  redis?: { ok: boolean; missing?: string };
+  redis?: HealthPartView;
 }
 
 /** Whether this process can answer commands. */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Redis } from 'ioredis';
+import type { HealthPartView } from '#contract';
 import { repeat } from '#kernel';
 import { beat, makeConnection } from './redis-connection.js';
 
@@ -58,7 +59,7 @@ export class RedisLine implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** Whether the line works; `missing` says in a sentence what to do. Two or three seconds late when Redis hangs. */
-  get health(): { ok: boolean; missing?: string } {
+  get health(): HealthPartView {
     if (this.state === 'up') return { ok: true };
     const missing = 'Redis does not answer: see that the server of REDIS_URL runs. PostgreSQL carries on for it.';
     return { ok: false, missing };
