@@ -53,7 +53,7 @@ export const ui = {
   fileChoose: 'Datei wählen',
   fileDrop: 'Datei hierher ziehen oder wählen',
   progress: '{{done}} von {{total}}',
-  loading: '{{what}} wird geladen',
+  loading: 'Wird geladen: {{what}}',
   reconnecting: 'Keine Verbindung, neuer Versuch in {{seconds}} s',
   offline: 'Ohne Netz. Stand: {{age}}.',
   closed: 'Sitzung geschlossen',
