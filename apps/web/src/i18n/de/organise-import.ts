@@ -15,7 +15,7 @@ export const organiseImport = {
   shift: 'Programm verschieben, freiwillig',
   shiftHint: 'Die erste Arbeitsgruppe beginnt dann zu dieser Ortszeit; alles andere zieht mit.',
   shiftClear: 'Nicht verschieben',
-  checking: 'Die Datei wird geprüft',
+  checking: 'Bericht über die Datei',
   file: 'Datei: {{name}}',
   otherFile: 'Andere Datei',
   notJson: 'Diese Datei ist kein JSON. Wählen Sie eine schedule.json.',

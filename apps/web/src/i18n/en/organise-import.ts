@@ -17,7 +17,7 @@ export const organiseImport = {
   shift: 'Move the programme, optional',
   shiftHint: 'The first working group then starts at this venue time; everything else moves with it.',
   shiftClear: 'Do not move',
-  checking: 'The file is being checked',
+  checking: 'Report on the file',
   file: 'File: {{name}}',
   otherFile: 'Another file',
   notJson: 'This file is not JSON. Choose a schedule.json.',

@@ -18,7 +18,7 @@ export const organiseImport = {
   shift: 'Сдвинуть программу, по желанию',
   shiftHint: 'Первая рабочая группа начнётся в это местное время, всё остальное сдвинется вместе с ней.',
   shiftClear: 'Не сдвигать',
-  checking: 'Файл проверяется',
+  checking: 'Отчёт о файле',
   file: 'Файл: {{name}}',
   otherFile: 'Другой файл',
   notJson: 'Это не JSON. Выберите файл schedule.json.',
