@@ -16,9 +16,11 @@ import { VisitModule } from '#features/visit';
 import { AttendanceController } from './controllers/attendance.controller.js';
 import { DoorController } from './controllers/door.controller.js';
 import { BadgeController } from './controllers/badge.controller.js';
+import { DelegationController } from './controllers/delegation.controller.js';
 import { DraftController } from './controllers/draft.controller.js';
 import { OpenApiController } from './controllers/open-api.controller.js';
 import { PeopleController } from './controllers/people.controller.js';
+import { PersonController } from './controllers/person.controller.js';
 import { PersonalLinkController } from './controllers/personal-link.controller.js';
 import { ReleaseController } from './controllers/release.controller.js';
 import { ScheduleController } from './controllers/schedule.controller.js';
@@ -46,8 +48,10 @@ const slices = [ConferenceModule, PersonModule, PresenceModule, SessionModule, S
 const organising = [
   OpenApiController,
   BadgeController,
+  DelegationController,
   DraftController,
   PeopleController,
+  PersonController,
   PersonalLinkController,
   ReleaseController,
   ScheduleController,

@@ -78,6 +78,12 @@ export const ROUTE_ACCESS = {
   /** Of many people at once, to print them. */
   'POST /api/conferences/:conferenceId/links': organiser,
   'POST /api/conferences/:conferenceId/badges': organiser,
+  'PATCH /api/people/:personId': organiser,
+  /** Only while nothing was recorded about the person. */
+  'DELETE /api/people/:personId': organiser,
+  'GET /api/conferences/:conferenceId/delegations': organiser,
+  'POST /api/conferences/:conferenceId/delegations': organiser,
+  'PUT /api/delegations/:delegationId/twins': organiser,
   'POST /api/people/:personId/link': organiser,
   'DELETE /api/people/:personId/link': organiser,
   'POST /api/people/:personId/badge': organiser,
@@ -121,6 +127,7 @@ export const FACT_AUDIENCE: Readonly<Record<FactType, Audience | 'own'>> = {
   'release:published': 'all',
   'session:changed': 'all',
   'hall:limited': 'all',
+  'person:changed': 'staff',
   'visit:asked': 'staff',
   'visit:confirmed': 'staff',
   'visit:revoked': 'staff',

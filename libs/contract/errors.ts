@@ -42,6 +42,13 @@ export const ERRORS = {
   'conference/acronym_taken': final(409),
   'hall/not_found': final(404),
   'person/not_found': final(404),
+  /** Something was recorded about the person (a scan, presence), and evidence is never deleted: revoke link and badge instead. */
+  'person/has_evidence': final(409),
+  /** Organisers neither remove themselves nor take the own role away: somebody must be left who can undo it. */
+  'person/yourself': final(409),
+  'delegation/not_found': final(404),
+  /** Another delegation has this name. */
+  'delegation/taken': final(409),
   'session/not_found': final(404),
   /** Two sessions in one hall at once; `detail`: `hall`, `first`, `second` (code and title), `first_ru` … in other languages. */
   'session/hall_taken': final(409),

@@ -21,6 +21,8 @@ export interface TestConference {
   person(name: string, role?: ConferenceRole): Promise<TestPerson>;
   /** Another confirmed device of a person. */
   device(person: TestPerson): Promise<TestPerson>;
+  /** Adds a delegation of this name and town and returns its id. */
+  delegation(name: string): Promise<string>;
   /** Adds another working group in a hall of its own at the same time and returns its id; it is in the next release. */
   session(): Promise<string>;
   /** Gives a session role in the next release and releases. */
@@ -61,6 +63,7 @@ export async function makeConference(pool: pg.Pool, capacity = 40): Promise<Test
     ...{ id, hallId, sessionId },
     person: (name, role) => addPerson(pool, id, name, role, hallId),
     device: (person) => addDevice(pool, id, person.id),
+    delegation: (name) => addDelegation(pool, id, name),
     session: () => addSession(pool, sessionId),
     appoint: async (person, role, inSession = sessionId) => {
       people.push({ personId: person.id, role, sessionId: inSession });
@@ -97,6 +100,15 @@ async function addPerson(
       role === 'hallDevice' ? hallId : null,
     ]);
   return addDevice(pool, conferenceId, id);
+}
+
+async function addDelegation(pool: pg.Pool, conferenceId: string, name: string): Promise<string> {
+  const id = v7();
+  await pool.query('INSERT INTO delegation (id, conference_id, name, town) VALUES ($1, $2, $3, $4)', [
+    ...[id, conferenceId, name],
+    JSON.stringify({ de: name }),
+  ]);
+  return id;
 }
 
 async function addDevice(pool: pg.Pool, conferenceId: string, id: string): Promise<TestPerson> {

@@ -7,6 +7,9 @@ export interface RequestIds {
   sessionId: string;
   hallId: string;
   personId: string;
+  delegationId: string;
+  /** Another delegation. */
+  partnerId: string;
   visitId: string;
 }
 
@@ -50,6 +53,13 @@ export const wellFormedRequests = (ids: RequestIds): Record<BodyRoute, WellForme
   'POST /api/sessions/:sessionId/stage-token': { body: { language: 'de' }, optional: ['language'] },
   'POST /api/conferences/:conferenceId/links': { body: { personIds: [ids.personId] } },
   'POST /api/conferences/:conferenceId/badges': { body: { personIds: [ids.personId] } },
+  'PATCH /api/people/:personId': {
+    body: person(ids),
+    optional: Object.keys(person(ids)),
+    nullable: ['delegationId'],
+  },
+  'POST /api/conferences/:conferenceId/delegations': { body: { name: 'Suhl', town: 'Зуль' }, optional: ['town'] },
+  'PUT /api/delegations/:delegationId/twins': { body: { partnerIds: [ids.partnerId] } },
   'POST /api/people/:personId/link': NONE,
   'POST /api/people/:personId/badge': NONE,
   'POST /api/conferences/:conferenceId/scans': {
@@ -86,6 +96,11 @@ export const addressOf = (route: RouteName, ids: RequestIds): string =>
   route.slice(route.indexOf(' ') + 1).replace(/:(\w+)/g, (_, name: string) => ids[name as keyof RequestIds]);
 
 const minutesAgo = (minutes: number): string => new Date(Date.now() - minutes * 60_000).toISOString();
+
+const person = ({ delegationId }: RequestIds): Record<string, unknown> => ({
+  ...{ givenName: 'Helga', familyName: 'Wiesner', givenNameCyrillic: 'Хельга', familyNameCyrillic: 'Визнер' },
+  ...{ email: 'helga@example.org', language: 'ru', delegationId, roles: ['steward'] },
+});
 
 const change = ({ hallId }: RequestIds): Record<string, unknown> => ({
   ...{ startLocal: '2031-05-05T09:00', endLocal: '2031-05-05T10:30', hallId, kind: 'plenary', code: 'P1' },

@@ -15,7 +15,8 @@ export const newOrganiser = async (conference: TestConference, service: RunningS
 export async function requestIds(conference: TestConference): Promise<RequestIds> {
   const guest = await conference.person('Helga Wiesner');
   const { id: conferenceId, sessionId, hallId } = conference;
-  return { conferenceId, sessionId, hallId, personId: guest.id, visitId: guest.visitId };
+  const [delegationId, partnerId] = [await conference.delegation('Kaluga'), await conference.delegation('Minden')];
+  return { conferenceId, sessionId, hallId, personId: guest.id, delegationId, partnerId, visitId: guest.visitId };
 }
 
 /** What a refusal says, and that it says little: never what was sent. */

@@ -44,12 +44,14 @@ let own: TestConference;
 let other: TestConference;
 let otherPerson: TestPerson;
 let elsewhereId: string;
+let [ownDelegation, otherDelegation]: string[] = [];
 
 beforeAll(async () => {
   database = await createDatabase();
   [own, other] = [await makeConference(database.pool), await makeConference(database.pool)];
   otherPerson = await other.person('Somebody Else', 'organiser');
   elsewhereId = await own.session();
+  [ownDelegation, otherDelegation] = [await own.delegation('Suhl'), await other.delegation('Suhl')];
   await appointAll();
   const environment = testEnvironment(database.url);
   service = await startSessionService(environment);
@@ -80,6 +82,7 @@ interface Target {
   sessionId: string;
   hallId: string;
   personId: string;
+  delegationId: string;
   visitId: string;
 }
 
@@ -91,6 +94,7 @@ describe('every route', () => {
   const targetOf = (conference: TestConference, person: TestPerson): Target => ({
     ...{ conferenceId: conference.id, sessionId: conference.sessionId, hallId: conference.hallId },
     ...{ personId: person.id, visitId: person.visitId },
+    delegationId: (conference === own ? ownDelegation : otherDelegation)!,
   });
   const ask = (route: RouteName, target: Target, token?: string): ReturnType<TestBrowser['send']> => {
     const [method = '', path = ''] = route.split(' ');
@@ -103,7 +107,8 @@ describe('every route', () => {
     expect(codeOf((await ask(route, targetOf(own, bystander))).body)).toBe('visit/required');
     for (const asker of ASKERS) {
       const person = await make(asker);
-      const target = targetOf(own, route.includes(':personId') ? bystander : person);
+      // A new one for each, because one route removes the person.
+      const target = targetOf(own, route.includes(':personId') ? await own.person('By Stander') : person);
       const { status, body } = await ask(route, target, person.token);
       const allowed = (ROUTE_ACCESS[route] as readonly Role[]).some((role) => asker.is.includes(role));
       const told = `${asker.name}: ${status} ${JSON.stringify(body)?.slice(0, 200)}`;

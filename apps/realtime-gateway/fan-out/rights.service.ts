@@ -1,11 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
+import { audienceOf } from '#contract';
 import { Refused, type StoredFact } from '#kernel';
 import type { FactBatch } from '#platform/facts';
+import { PersonStore } from '#features/person';
 import { ReleasedProgrammeStore, SessionAccessService } from '#features/session';
 import type { TwinhallServer, TwinhallSocket } from '../socket/twinhall-socket.type.js';
 import { enterRooms, leaveRooms, visitRoom } from './audience-rooms.js';
 
-/** Carries changed rights over to open sockets: revoked devices are closed, a new release sorts readers anew. */
+/** Carries changed rights over to open sockets: revoked devices are closed, a new release or new roles sort readers anew. */
 @Injectable()
 export class RightsService {
   private readonly log = new Logger(RightsService.name);
@@ -13,6 +15,7 @@ export class RightsService {
   constructor(
     private readonly access: SessionAccessService,
     private readonly programme: ReleasedProgrammeStore,
+    private readonly people: PersonStore,
   ) {}
 
   /** Looks at a batch before it is delivered. */
@@ -20,6 +23,7 @@ export class RightsService {
     for (const fact of batch.facts) {
       if (fact.type === 'visit:revoked') this.close(server, fact);
       if (fact.type === 'release:published') this.sortAnew(server, fact.streamId);
+      if (fact.type === 'person:changed') this.reappoint(server, fact);
     }
   }
 
@@ -34,10 +38,27 @@ export class RightsService {
   private sortAnew(server: TwinhallServer, conferenceId: string): void {
     this.programme.forget(conferenceId);
     for (const socket of server.sockets.sockets.values())
-      if (socket.data.actor.conferenceId === conferenceId)
-        this.sortSocket(socket).catch((error: unknown) =>
-          this.log.error({ visitId: socket.data.actor.visitId, err: error }),
-        );
+      if (socket.data.actor.conferenceId === conferenceId) this.logged(socket, this.sortSocket(socket));
+  }
+
+  /** Conference roles are of the handshake: whoever has others now gets them here. */
+  private reappoint(server: TwinhallServer, fact: StoredFact & { type: 'person:changed' }): void {
+    const personId = fact.views.staff?.personId;
+    for (const socket of server.sockets.sockets.values())
+      if (socket.data.actor.personId === personId) this.logged(socket, this.readRoles(socket));
+  }
+
+  private async readRoles(socket: TwinhallSocket): Promise<void> {
+    const { actor } = socket.data;
+    const conferenceRoles = await this.people.roles(actor.personId);
+    socket.data.actor = { ...actor, conferenceRoles };
+    const reads = [...socket.rooms].some((room) => room.startsWith(`${actor.conferenceId}:`));
+    if (reads) await enterRooms(socket, actor.conferenceId, audienceOf(conferenceRoles));
+    await this.sortSocket(socket);
+  }
+
+  private logged(socket: TwinhallSocket, work: Promise<void>): void {
+    work.catch((error: unknown) => this.log.error({ visitId: socket.data.actor.visitId, err: error }));
   }
 
   private async sortSocket(socket: TwinhallSocket): Promise<void> {

@@ -3,7 +3,7 @@ import { isUUID } from 'class-validator';
 import type { Role } from '#contract';
 import { refuse, type Actor } from '#kernel';
 import { ConferenceStore } from '#features/conference';
-import { PersonStore } from '#features/person';
+import { DelegationStore, PersonStore } from '#features/person';
 import { ReleasedProgrammeStore, rolesIn } from '#features/session';
 import { VisitService } from '#features/visit';
 
@@ -14,6 +14,7 @@ export class RouteScopeService {
     private readonly programme: ReleasedProgrammeStore,
     private readonly conferences: ConferenceStore,
     private readonly people: PersonStore,
+    private readonly delegations: DelegationStore,
     private readonly visits: VisitService,
   ) {}
 
@@ -23,10 +24,12 @@ export class RouteScopeService {
    */
   async roles(actor: Actor, params: Readonly<Record<string, string>>): Promise<ReadonlySet<Role>> {
     for (const [name, id] of Object.entries(params)) if (!isUUID(id)) refuse('input/invalid', { field: name });
-    const { conferenceId, sessionId, personId, hallId, visitId } = params;
+    const { conferenceId, sessionId, personId, delegationId, hallId, visitId } = params;
     if (conferenceId && conferenceId !== actor.conferenceId) refuse('conference/not_found');
     if (hallId && (await this.conferences.conferenceOfHall(hallId)) !== actor.conferenceId) refuse('hall/not_found');
     if (personId && (await this.people.conferenceOf(personId)) !== actor.conferenceId) refuse('person/not_found');
+    if (delegationId && (await this.delegations.conferenceOf(delegationId)) !== actor.conferenceId)
+      refuse('delegation/not_found');
     if (visitId && (await this.visits.conferenceOf(visitId)) !== actor.conferenceId) refuse('visit/not_found');
     return sessionId ? this.sessionRoles(actor, sessionId) : actor.conferenceRoles;
   }

@@ -3,11 +3,11 @@ import type { StoredFact } from '#kernel';
 import { Reactor } from '#platform/facts';
 import { StageEnforcementService, StageRoomService } from '#features/stage';
 
-/** A device is revoked: it leaves every room. Roles change with a release: whoever is in a room is judged anew. */
+/** A device is revoked: it leaves every room. Roles change with a release or by an organiser's hand: whoever is in a room is judged anew. */
 @Injectable()
 export class StageAccessReactor extends Reactor {
   readonly name = 'stage-access';
-  readonly types = ['visit:revoked', 'release:published'] as const;
+  readonly types = ['visit:revoked', 'release:published', 'person:changed'] as const;
 
   constructor(
     private readonly enforcement: StageEnforcementService,

@@ -55,6 +55,20 @@ export interface PersonRowView extends PersonTag {
   link: 'none' | 'issued' | 'used' | 'revoked';
 }
 
+/** People of one town or organisation, for organisers. */
+export interface DelegationView {
+  id: string;
+  name: string;
+  /** By language; empty when nobody said. */
+  town: Translated;
+  /** ISO 3166 code, or empty. */
+  country: string;
+  /** How many people belong to it. */
+  people: number;
+  /** Ids of its twins; mostly one. */
+  twins: string[];
+}
+
 /** A badge to print. It identifies to staff and never logs anybody in. */
 export interface BadgeView {
   personId: string;

@@ -27,7 +27,7 @@ export class Delegations {
     const known = this.byName.get(folded(name || town));
     if (name === '' && town === '') return null;
     if (!known) return this.add({ name, town, country });
-    const language = languageOf(town);
+    const language = languageOfTown(town);
     if (town !== '' && known.town[language] === undefined)
       this.change(known, { town: { ...known.town, [language]: town } });
     if (country !== '' && known.country === '') this.change(known, { country });
@@ -43,7 +43,7 @@ export class Delegations {
   }
 
   private add({ name, town, country }: NamedDelegation): StoredDelegation {
-    const own = town === '' ? {} : { [languageOf(town)]: town };
+    const own = town === '' ? {} : { [languageOfTown(town)]: town };
     const delegation: StoredDelegation = { id: newId(), name: name || town, town: own, country, zone: null };
     this.added.push(delegation);
     this.index(delegation);
@@ -61,4 +61,4 @@ export class Delegations {
 }
 
 /** Names of towns come in German or Russian; Latin script is taken for German. */
-const languageOf = (town: string): 'ru' | 'de' => (/\p{Script=Cyrillic}/u.test(town) ? 'ru' : 'de');
+export const languageOfTown = (town: string): 'ru' | 'de' => (/\p{Script=Cyrillic}/u.test(town) ? 'ru' : 'de');

@@ -1,7 +1,6 @@
-import { isEmail } from 'class-validator';
 import type { ImportedPerson, PeopleColumn, PeopleProblem } from './imported-person.type.js';
 import { excerpt, readCell } from './people-cell.format.js';
-import { countryOf, languageOf, rolesOf } from './people-words.format.js';
+import { countryOf, emailOf, languageOf, rolesOf } from './people-words.format.js';
 
 /** Reads the cells of one row; every problem goes to `report`, the result counts only when there was none. */
 export class PeopleRow {
@@ -45,9 +44,10 @@ export class PeopleRow {
   private email(): string | null {
     const text = this.text('email');
     if (text === '') return null;
-    if (!isEmail(text)) this.report({ line: this.line, column: 'email', code: 'bad_email', detail: excerpt(text) });
-    const at = text.lastIndexOf('@');
-    return text.slice(0, at) + text.slice(at).toLowerCase();
+    const email = emailOf(text);
+    if (email === undefined)
+      this.report({ line: this.line, column: 'email', code: 'bad_email', detail: excerpt(text) });
+    return email ?? null;
   }
 
   private known(

@@ -1,3 +1,4 @@
+import { isEmail } from 'class-validator';
 import { CONFERENCE_ROLES, LANGUAGES, type ConferenceRole } from '#contract';
 
 /** Names of countries in the three languages, and what people call them besides. */
@@ -31,6 +32,12 @@ function listCountries(): void {
 /** No "unknown region", and no code that gave way to another, such as SU. */
 function isCountry(code: string): boolean {
   return code !== 'ZZ' && new Intl.Locale(`und-${code}`).region === code;
+}
+
+/** An address with its domain in lower case; undefined for what is none. */
+export function emailOf(text: string): string | undefined {
+  const at = text.lastIndexOf('@');
+  return isEmail(text) ? text.slice(0, at) + text.slice(at).toLowerCase() : undefined;
 }
 
 const LANGUAGE_WORDS = new Map([

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { ConferenceRole } from '#contract';
 import type { Transaction } from '#kernel';
 import type { StoredDelegation, StoredPerson } from './stored-person.type.js';
+
+const PERSON = `SELECT p.id, p.external_id AS "externalId", p.email, p.given_name AS "givenName", p.family_name AS "familyName",
+    p.given_name_cyrillic AS "givenNameCyrillic", p.family_name_cyrillic AS "familyNameCyrillic",
+    p.delegation_id AS "delegationId", p.language,
+    ARRAY(SELECT r.role FROM person_role r WHERE r.person_id = p.id ORDER BY r.role) AS roles
+  FROM person p`;
 
 /** Everybody of a conference: read and written as a whole. */
 @Injectable()
@@ -8,14 +15,29 @@ export class PeopleStore {
   /** By family name, then given name, as a list of people is read. */
   async people(tx: Transaction, conferenceId: string): Promise<StoredPerson[]> {
     return tx.query<StoredPerson>(
-      `SELECT p.id, p.external_id AS "externalId", p.email, p.given_name AS "givenName", p.family_name AS "familyName",
-         p.given_name_cyrillic AS "givenNameCyrillic", p.family_name_cyrillic AS "familyNameCyrillic",
-         p.delegation_id AS "delegationId", p.language,
-         ARRAY(SELECT r.role FROM person_role r WHERE r.person_id = p.id ORDER BY r.role) AS roles
-       FROM person p WHERE p.conference_id = $1
+      `${PERSON} WHERE p.conference_id = $1
        ORDER BY coalesce(nullif(p.family_name, ''), p.family_name_cyrillic), p.given_name, p.id`,
       [conferenceId],
     );
+  }
+
+  /** One of them; null for an unknown id. */
+  async person(tx: Transaction, conferenceId: string, personId: string): Promise<StoredPerson | null> {
+    const rows = await tx.query<StoredPerson>(`${PERSON} WHERE p.conference_id = $1 AND p.id = $2`, [
+      conferenceId,
+      personId,
+    ]);
+    return rows[0] ?? null;
+  }
+
+  /** Takes away every role of the conference but these. */
+  async keepRoles(tx: Transaction, personId: string, roles: readonly ConferenceRole[]): Promise<void> {
+    await tx.query('DELETE FROM person_role WHERE person_id = $1 AND role <> ALL($2::text[])', [personId, roles]);
+  }
+
+  /** Removes somebody, with roles and badges. */
+  async remove(tx: Transaction, personId: string): Promise<void> {
+    await tx.query('DELETE FROM person WHERE id = $1', [personId]);
   }
 
   async delegations(tx: Transaction, conferenceId: string): Promise<StoredDelegation[]> {

@@ -3,6 +3,7 @@ export { AttendanceExportService } from './attendance-export.service.js';
 export { ConnectionService } from './connection.service.js';
 export { CorrectionService } from './correction.service.js';
 export { DoorSearchService } from './door-search.service.js';
+export { PersonRemovalService } from './person-removal.service.js';
 export { PresenceCountService } from './presence-count.service.js';
 export { PresenceModule } from './presence.module.js';
 export { ScanService } from './scan.service.js';

@@ -32,6 +32,17 @@ export class ObservationStore {
     return new Set(added.map((row) => row.event));
   }
 
+  /** Whether anything in the ledger, or a connection that it will hear of, is about a person or by that person. */
+  async knows(tx: Transaction, personId: string): Promise<boolean> {
+    const [row] = await tx.query<{ known: boolean }>(
+      `SELECT EXISTS (SELECT 1 FROM presence_observation WHERE person_id = $1 OR actor_id = $1
+           OR badge_hash IN (SELECT secret_hash FROM badge WHERE person_id = $1))
+         OR EXISTS (SELECT 1 FROM connection WHERE person_id = $1) AS known`,
+      [personId],
+    );
+    return row?.known ?? false;
+  }
+
   /** A row of a conference; null for an unknown id. */
   async find(tx: Transaction, conferenceId: string, id: string): Promise<NamedObservation | null> {
     const rows = await tx.query<NamedObservation>(

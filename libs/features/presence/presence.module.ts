@@ -17,6 +17,7 @@ import { DoorSearchService } from './door-search.service.js';
 import { DoorSearchStore } from './door-search.store.js';
 import { HallLimitStore } from './hall-limit.store.js';
 import { ObservationStore } from './observation.store.js';
+import { PersonRemovalService } from './person-removal.service.js';
 import { PresenceCountService } from './presence-count.service.js';
 import { PresenceCountStore } from './presence-count.store.js';
 import { RunningSessionStore } from './running-session.store.js';
@@ -44,6 +45,7 @@ const services = [
   ConnectionService,
   CorrectionService,
   DoorSearchService,
+  PersonRemovalService,
   PresenceCountService,
   ScanService,
   SessionAttendanceService,

@@ -45,6 +45,12 @@ export class DraftRoleStore {
     return { added: added.length, removed: removed.length };
   }
 
+  /** Takes somebody out of every session and working group. */
+  async forget(tx: Transaction, personId: string): Promise<void> {
+    await tx.query('DELETE FROM session_person WHERE person_id = $1', [personId]);
+    await tx.query('DELETE FROM assignment WHERE person_id = $1', [personId]);
+  }
+
   /** Position of somebody who comes last. */
   async next(tx: Transaction, sessionId: string): Promise<number> {
     const rows = await tx.query<{ next: number }>(

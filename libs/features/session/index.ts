@@ -1,5 +1,7 @@
 export { AssignmentStore } from './assignment.store.js';
+export { DraftEditService } from './draft-edit.service.js';
 export { DraftReadingService } from './draft-reading.service.js';
+export { DraftRoleStore } from './draft-role.store.js';
 export type { Draft } from './draft.type.js';
 export { DraftReviewService } from './draft-review.service.js';
 export { PeopleFileService } from './people-file.service.js';

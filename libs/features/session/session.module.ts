@@ -42,6 +42,6 @@ const drafts = [AssignmentStore, ClashStore, DraftEditService, DraftReadingServi
 @Module({
   imports: [TypeOrmModule.forFeature(tables), ConferenceModule, PersonModule],
   providers: [...live, ...planning, ...drafts, ReleaseStore, RoleImportService],
-  exports: [...live, ...planning, AssignmentStore, DraftReadingService],
+  exports: [...live, ...planning, AssignmentStore, DraftEditService, DraftReadingService, DraftRoleStore],
 })
 export class SessionModule {}

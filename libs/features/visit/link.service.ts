@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { newId, refuse, UnitOfWork } from '#kernel';
+import { newId, refuse, UnitOfWork, type Transaction } from '#kernel';
 import { PersonStore } from '#features/person';
 import { LinkStore } from './link.store.js';
+import { PlaceStore } from './place.store.js';
 import { newLinkSecret, secretHash } from './secret.format.js';
 
 /** Gives out personal links and takes them back. Secrets are told once and never stored. */
@@ -10,6 +11,7 @@ export class LinkService {
   constructor(
     private readonly links: LinkStore,
     private readonly people: PersonStore,
+    private readonly places: PlaceStore,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -31,5 +33,15 @@ export class LinkService {
         tx.record(conferenceId, { type: 'visit:revoked', views: { staff: body, people: { [personId]: body } } });
       }
     });
+  }
+
+  /**
+   * Deletes links and devices of somebody who is removed; open sockets are closed.
+   * @throws {Refused} person/has_evidence when the person ever declared a place: such words are kept
+   */
+  async forget(tx: Transaction, conferenceId: string, personId: string): Promise<void> {
+    if (await this.places.knows(tx, personId)) refuse('person/has_evidence');
+    for (const visitId of await this.links.forget(tx, personId))
+      tx.record(conferenceId, { type: 'visit:revoked', views: { staff: { visitId } } });
   }
 }

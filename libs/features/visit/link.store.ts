@@ -32,6 +32,13 @@ export class LinkStore {
     return rows.map((row) => row.id);
   }
 
+  /** Deletes links and devices of a person; tells which devices. */
+  async forget(tx: Transaction, personId: string): Promise<string[]> {
+    await tx.query('DELETE FROM link WHERE person_id = $1', [personId]);
+    const rows = await tx.query<{ id: string }>('DELETE FROM visit WHERE person_id = $1 RETURNING id', [personId]);
+    return rows.map((row) => row.id);
+  }
+
   /** State of the latest link of each person of a conference; people without one are missing. */
   async states(tx: Transaction, conferenceId: string): Promise<Map<string, PersonRowView['link']>> {
     const rows = await tx.query<{ personId: string; state: PersonRowView['link'] }>(

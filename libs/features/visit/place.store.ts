@@ -16,6 +16,11 @@ export type DeclaredPlace = Pick<DeclaredWord, 'visitId' | 'place'>;
 /** What devices declare about where their person is. */
 @Injectable()
 export class PlaceStore {
+  /** Whether a person ever declared a place. */
+  async knows(tx: Transaction, personId: string): Promise<boolean> {
+    return (await tx.query('SELECT 1 FROM place_declaration WHERE person_id = $1 LIMIT 1', [personId])).length > 0;
+  }
+
   /** Keeps a device's word; false when it says nothing new. */
   async declare(tx: Transaction, actor: Actor, sessionId: string, place: Place, language: string): Promise<boolean> {
     const rows = await tx.query(

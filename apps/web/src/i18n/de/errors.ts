@@ -18,6 +18,12 @@ export const errors = {
   'conference/acronym_taken': 'Eine Konferenz mit diesem Kürzel gibt es schon.',
   'hall/not_found': 'Diesen Saal gibt es nicht.',
   'person/not_found': 'Diese Person gibt es nicht.',
+  'person/has_evidence':
+    'Über diese Person ist schon Anwesenheit verzeichnet, und Nachweise werden nie gelöscht. Ziehen Sie stattdessen Link und Ausweis zurück.',
+  'person/yourself':
+    'Sich selbst können Sie nicht entfernen und die Organisation nicht nehmen. Das kann jemand anderes aus der Organisation.',
+  'delegation/not_found': 'Diese Delegation gibt es nicht.',
+  'delegation/taken': 'Eine Delegation mit diesem Namen gibt es schon.',
   'session/not_found': 'Diese Sitzung gibt es nicht.',
   'session/hall_taken': 'Zur selben Zeit ist in diesem Saal schon eine andere Sitzung.',
   'session/chair_taken': 'Zur selben Zeit moderiert diese Person schon eine andere Sitzung.',

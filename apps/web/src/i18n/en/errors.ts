@@ -17,6 +17,11 @@ export const errors = {
   'conference/acronym_taken': 'A conference with this acronym already exists.',
   'hall/not_found': 'There is no such hall.',
   'person/not_found': 'There is no such person.',
+  'person/has_evidence':
+    'Attendance of this person is on record, and evidence is never deleted. Take back the link and the badge instead.',
+  'person/yourself': 'You cannot remove yourself or give up your own role of organiser. Another organiser can.',
+  'delegation/not_found': 'There is no such delegation.',
+  'delegation/taken': 'There already is a delegation of this name.',
   'session/not_found': 'There is no such session.',
   'session/hall_taken': 'Another session is in this hall at the same time.',
   'session/chair_taken': 'This person chairs another session at the same time.',

@@ -71,6 +71,9 @@ export class RealtimeClient {
     return this.shelf.reader(conferenceId, me, () => {
       const reader = new StreamReader(conferenceRules, this.entering('conference', conferenceId));
       this.sortAnewOnRelease(reader, conferenceId);
+      reader.onFact((fact) => {
+        if (fact.type === 'person:changed' && fact.body.personId === me) this.sortAnew(conferenceId);
+      });
       return reader;
     });
   }
@@ -120,8 +123,12 @@ export class RealtimeClient {
       if (now.phase !== 'reading' || now.view.release === known) return;
       const isNews = known !== undefined;
       known = now.view.release;
-      if (isNews) setTimeout(() => this.shelf.enterKept({ fresh: true, except: conferenceId }), Math.random() * 500);
+      if (isNews) this.sortAnew(conferenceId);
     });
+  }
+
+  private sortAnew(conferenceId: string): void {
+    setTimeout(() => this.shelf.enterKept({ fresh: true, except: conferenceId }), Math.random() * 500);
   }
 
   private follow(): void {

@@ -23,9 +23,23 @@ export const useConferenceReader = (): StreamReader<ConferenceLive> | undefined 
 export const useConference = (): Reading<ConferenceLive> => {
   const { data: me, error } = useMe();
   const conferenceId = me?.conferenceId ?? '';
-  const reading = useReading(conferenceId, useConferenceReader());
+  const reader = useConferenceReader();
+  const reading = useReading(conferenceId, reader);
   useFreshProgramme(conferenceId, reading);
+  useFreshMe(me?.person.id, reader);
   return error && reading.phase === 'entering' ? { phase: 'refused', refusal: error.refusal } : reading;
+};
+
+/** Somebody changed what this person is: who one is is asked again. */
+const useFreshMe = (personId: string | undefined, reader: StreamReader<ConferenceLive> | undefined): void => {
+  const queries = useQueryClient();
+  useEffect(
+    () =>
+      reader?.onFact((fact) => {
+        if (fact.type === 'person:changed' && fact.body.personId === personId) void queries.invalidateQueries(meQuery);
+      }),
+    [queries, reader, personId],
+  );
 };
 
 /** A release or a new limit makes the fetched programme and the own roles old. */

@@ -68,6 +68,7 @@ export const reduceSession = (view: SessionView, fact: FactView, me: string): Se
     case 'release:published':
     case 'session:changed':
     case 'hall:limited':
+    case 'person:changed':
     case 'visit:asked':
     case 'visit:confirmed':
     case 'visit:revoked':
