@@ -2,6 +2,7 @@ export * from './access.js';
 export * from './commands.js';
 export * from './errors.js';
 export * from './facts.js';
+export * from './languages.js';
 export * from './limits.js';
 export * from './protocol.js';
 export * from './roles.js';

@@ -87,6 +87,23 @@ describe('every command', () => {
   });
 });
 
+it.each(['zz', 'xx', 'und', 'deu', 'DE', 'de-DE', ''])('refuses %j, which is no language', async (language) => {
+  const { sessionId } = conference;
+  const questionId = randomUUID();
+  const before = await stored();
+  const commands: [CommandName, object][] = [
+    ['question:ask', { text: 'Was zuerst?', anonymous: false }],
+    ['question:edit', { text: 'Was zuerst?', questionId }],
+    ['session:announce', { text: 'Gleich geht es weiter.' }],
+    ['place:declare', { place: 'remote' }],
+  ];
+  for (const [command, payload] of commands)
+    expect(await raw(command, { id: randomUUID(), sessionId, language, ...payload })).toMatchObject({
+      error: { code: 'input/invalid', detail: { field: 'language' } },
+    });
+  expect(await stored()).toBe(before);
+});
+
 it('ignores fields it does not know, and names that are no fields', async () => {
   const payload = JSON.parse(
     `{"id":"${randomUUID()}","sessionId":"${conference.sessionId}","__proto__":{"admin":true},"constructor":1,"extra":[1]}`,

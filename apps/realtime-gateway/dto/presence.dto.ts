@@ -1,12 +1,14 @@
-import { IsIn, Matches } from 'class-validator';
+import { IsIn, ValidateIf } from 'class-validator';
 import { PLACES, type Place } from '#contract';
+import { IsLanguage } from '#platform/doors';
 import { SessionCommandDto } from './command.dto.js';
 
 export class PlaceDeclareDto extends SessionCommandDto {
   @IsIn(PLACES)
   place: Place;
 
-  /** Language listened to, ISO 639-1, or `floor`. */
-  @Matches(/^([a-z]{2,3}|floor)$/)
+  /** Language listened to, or `floor`. */
+  @ValidateIf(({ language }: PlaceDeclareDto) => language !== 'floor')
+  @IsLanguage()
   language: string;
 }

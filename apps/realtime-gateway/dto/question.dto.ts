@@ -1,16 +1,13 @@
-import { IsBoolean, IsIn, IsUUID, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsUUID } from 'class-validator';
 import { limits, QUESTION_STATES, type QuestionState } from '#contract';
-import { StorableText } from '#platform/doors';
+import { IsLanguage, StorableText } from '#platform/doors';
 import { SessionCommandDto } from './command.dto.js';
-
-/** ISO 639-1, or a three-letter code of a language that has none. */
-export const LANGUAGE_CODE = /^[a-z]{2,3}$/;
 
 export class QuestionAskDto extends SessionCommandDto {
   @StorableText(limits.questionBytes)
   text: string;
 
-  @Matches(LANGUAGE_CODE)
+  @IsLanguage()
   language: string;
 
   @IsBoolean()
@@ -26,7 +23,7 @@ export class QuestionEditDto extends QuestionCommandDto {
   @StorableText(limits.questionBytes)
   text: string;
 
-  @Matches(LANGUAGE_CODE)
+  @IsLanguage()
   language: string;
 }
 

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsUUID, Matches } from 'class-validator';
 import { limits, SESSION_KINDS, type SessionKind, type Translated } from '#contract';
-import { MayBeAbsent, ShownText } from '#platform/doors';
+import { IsLanguage, MayBeAbsent, ShownText } from '#platform/doors';
 import { ListOf } from '../http/list-of.decorator.js';
 import { TranslatedText } from '../http/translated.decorator.js';
 
@@ -38,7 +38,7 @@ export class SessionChangeDto {
 
   /** Language of the floor, ISO 639-1. */
   @MayBeAbsent()
-  @Matches(/^[a-z]{2}$/)
+  @IsLanguage()
   language?: string;
 
   /** Languages that have a booth. */
@@ -46,7 +46,7 @@ export class SessionChangeDto {
   @IsArray()
   @ArrayMaxSize(12)
   @ArrayUnique()
-  @Matches(/^[a-z]{2}$/, { each: true })
+  @IsLanguage({ each: true })
   interpretation?: string[];
 
   @MayBeAbsent()

@@ -1,5 +1,6 @@
-import { IsIn, IsUUID, Matches, ValidateIf } from 'class-validator';
+import { IsIn, IsUUID, ValidateIf } from 'class-validator';
 import { SESSION_ROLES, type SessionRole } from '#contract';
+import { IsLanguage } from '#platform/doors';
 import { ListOf } from '../http/list-of.decorator.js';
 
 export class SessionRoleDto {
@@ -11,7 +12,7 @@ export class SessionRoleDto {
 
   /** Of an interpreter: the language spoken into the booth, ISO 639-1. */
   @ValidateIf((role: SessionRoleDto) => role.role === 'interpreter')
-  @Matches(/^[a-z]{2}$/)
+  @IsLanguage()
   language?: string;
 }
 

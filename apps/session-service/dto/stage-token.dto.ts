@@ -1,9 +1,8 @@
-import { Matches } from 'class-validator';
-import { MayBeAbsent } from '#platform/doors';
+import { IsLanguage, MayBeAbsent } from '#platform/doors';
 
 export class StageTokenDto {
   /** Booth of an interpreter for whom the programme names no language; ISO 639. */
   @MayBeAbsent()
-  @Matches(/^[a-z]{2,3}$/)
+  @IsLanguage()
   language?: string;
 }

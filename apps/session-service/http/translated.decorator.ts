@@ -1,9 +1,8 @@
 import { ValidateBy } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { applyDecorators } from '@nestjs/common';
-import { isTowering } from '#contract';
+import { isLanguage, isTowering } from '#contract';
 
-const LANGUAGE = /^[a-z]{2}$/;
 const STORABLE = /^[^\0\p{Surrogate}]*$/u;
 const MOST_LANGUAGES = 12;
 
@@ -21,7 +20,7 @@ function isTranslated(value: unknown, most: number): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const texts = Object.entries(value);
   return (
-    texts.length <= MOST_LANGUAGES && texts.every(([language, text]) => LANGUAGE.test(language) && isText(text, most))
+    texts.length <= MOST_LANGUAGES && texts.every(([language, text]) => isLanguage(language) && isText(text, most))
   );
 }
 

@@ -1,6 +1,7 @@
 export { isDeeperThan, isLongerThan } from './depth.policy.js';
 export { DoorsModule } from './doors.module.js';
 export { IsInstant } from './instant.decorator.js';
+export { IsLanguage } from './language.decorator.js';
 export { MayBeAbsent } from './may-be-absent.decorator.js';
 export { isOwnOrigin } from './own-origin.policy.js';
 export { RateLimitService } from './rate-limit.service.js';

@@ -4,6 +4,7 @@ export { kept } from './kept.js';
 export { LANGUAGES, LANGUAGE_NAMES, type Language } from './language.js';
 export { sessionCode, sessionName, sessionShort, withSessionCode, type Coded } from './session-code.js';
 export { refusalSentence } from './refusal-sentence.js';
+export { knownLang } from './known-lang.js';
 export { nameLang } from './name-lang.js';
 export { chooseLanguage, startI18n } from './start.js';
 export type { RussianTranslation, Translation } from './translation.js';

@@ -8,6 +8,7 @@ it.each([
   ['Зал 5', 'de', 'ru'],
   ['Зал 5', undefined, 'ru'],
   ['Saal 5', 'ru', undefined],
+  ['Saal 5', 'zz', undefined],
   ['Saal 5', undefined, undefined],
   ['5', 'de', undefined],
 ])('%p where %p is spoken is in %p', (name, spoken, lang) => {

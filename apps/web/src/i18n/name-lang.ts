@@ -1,3 +1,5 @@
+import { knownLang } from './known-lang.js';
+
 /** ISO codes that are written in Cyrillic letters, as far as our conferences go. */
 const CYRILLIC = ['ru', 'uk', 'be', 'bg', 'sr', 'kk'];
 
@@ -8,6 +10,6 @@ const CYRILLIC = ['ru', 'uk', 'be', 'bg', 'sr', 'kk'];
 export const nameLang = (name: string, spoken: string | undefined): string | undefined => {
   if (!/\p{L}/u.test(name)) return undefined;
   const isCyrillic = /\p{Script=Cyrillic}/u.test(name);
-  if (spoken !== undefined && CYRILLIC.includes(spoken) === isCyrillic) return spoken;
+  if (spoken !== undefined && CYRILLIC.includes(spoken) === isCyrillic && knownLang(spoken)) return spoken;
   return isCyrillic ? 'ru' : undefined;
 };

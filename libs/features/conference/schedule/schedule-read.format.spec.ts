@@ -232,6 +232,16 @@ describe('refusals', () => {
     const json = programme({}, { days: [{ date: '2021-06-29', rooms: { 'Saal 1': broken } }] });
     expect(readSchedule(json).problems).toHaveLength(200);
   });
+  it('leave out a language that is none, with a warning', () => {
+    const event = { language: 'zz', title: 'Titel', interpretation: ['ru', 'xx'], titles: { zz: 'x', de: 'Titel' } };
+    expect(sessionOf(event)).toMatchObject({ interpretation: ['ru'], titles: { de: 'Titel' } });
+    const warned = readSchedule(programme(event)).problems.filter(({ code }) => code === 'bad_language');
+    expect(warned.map(({ path }) => path)).toEqual([
+      `${FIRST}.language`,
+      `${FIRST}.titles.zz`,
+      `${FIRST}.interpretation[1]`,
+    ]);
+  });
   it('stores texts in NFC', () => {
     expect(sessionOf({ title: 'Du\u0308ren' })?.titles.de).toBe('Düren');
   });

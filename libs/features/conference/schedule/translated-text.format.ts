@@ -1,13 +1,15 @@
-import type { Translated } from '#contract';
+import { isLanguage, type Translated } from '#contract';
 import type { JsonAt } from './json-at.format.js';
 
-const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
+const TAG = /^([a-z]{2,3})(?:-[A-Za-z0-9]{2,8})*$/;
+/** A tag such as `de` or `pt-BR` that begins with a language. */
+const isTag = (tag: string): boolean => isLanguage(TAG.exec(tag)?.[1] ?? '');
 
 /** A language tag such as `de` or `pt-BR`; '' when missing or none. */
 export function readLanguage(node: JsonAt): string {
   const text = node.text(35).replace('_', '-');
   const tag = text.slice(0, 3).toLowerCase() + text.slice(3);
-  if (text === '' || LANGUAGE.test(tag)) return tag;
+  if (text === '' || isTag(tag)) return tag;
   node.findings.warn('bad_language', node.path, `“${text}” is no language tag such as de, ru or en; it was left out.`);
   return '';
 }
@@ -15,7 +17,7 @@ export function readLanguage(node: JsonAt): string {
 /** An object of texts by language, e.g. our `titles`; empty texts and unfit keys are left out. */
 export function readTranslated(node: JsonAt, most: number): Translated {
   const pairs = node.entries().flatMap(([language, text]) => {
-    if (!LANGUAGE.test(language)) {
+    if (!isTag(language)) {
       node.findings.warn('bad_language', text.path, `“${language}” is no language tag; its text was left out.`);
       return [];
     }

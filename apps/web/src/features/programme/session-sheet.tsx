@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InterpreterTag, SessionView } from '#contract';
-import { inLanguage, personWords, sessionName, useLanguage } from '../../i18n/index.js';
+import { inLanguage, knownLang, personWords, sessionName, useLanguage } from '../../i18n/index.js';
 import { HallName, Sheet, Times } from '../../ui/index.js';
 import { useHere } from './here.js';
 import { SessionActs } from './session-acts.js';
@@ -30,7 +30,7 @@ export const SessionSheet = ({ session, isOpen, onOpenChange }: SessionSheetProp
     >
       <div className="session-sheet">
         {others.map(([lang, text]) => (
-          <p key={lang} lang={lang} className="session-sheet-title">
+          <p key={lang} lang={knownLang(lang)} className="session-sheet-title">
             {text}
           </p>
         ))}

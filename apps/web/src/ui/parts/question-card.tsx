@@ -4,6 +4,7 @@ import { ProjectorScreenIcon } from '@phosphor-icons/react/dist/csr/ProjectorScr
 import { TranslateIcon } from '@phosphor-icons/react/dist/csr/Translate';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { knownLang } from '../../i18n/index.js';
 import { VoteBox } from '../controls/vote-box.js';
 import { LanguageTag } from '../marks/language-tag.js';
 import { Mark } from '../marks/mark.js';
@@ -63,11 +64,11 @@ export const QuestionCard = (props: QuestionCardProps) => {
             <ProjectorScreenIcon size={16} weight="fill" aria-hidden /> {t('onScreen')}
           </p>
         ) : null}
-        <p className="th-question-text" lang={language}>
+        <p className="th-question-text" lang={knownLang(language)}>
           {text}
         </p>
         {translation ? (
-          <p className="th-meta" lang={translation.language}>
+          <p className="th-meta" lang={knownLang(translation.language)}>
             {translation.text}
           </p>
         ) : null}

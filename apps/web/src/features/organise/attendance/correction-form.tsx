@@ -1,7 +1,14 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isReadable, limits, type Correction, type EvidenceView, type Place, type SessionAttendanceView } from '#contract';
+import {
+  isReadable,
+  limits,
+  type Correction,
+  type EvidenceView,
+  type Place,
+  type SessionAttendanceView,
+} from '#contract';
 import { api, commandId, useRefusalWords } from '../../../realtime/index.js';
 import { Button, ChoiceSegments, Select, TextField, toast } from '../../../ui/index.js';
 import { instantOf, localMinute } from '../data/wall-instant.js';

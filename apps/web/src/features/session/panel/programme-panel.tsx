@@ -1,7 +1,7 @@
 import { MegaphoneIcon } from '@phosphor-icons/react/dist/csr/Megaphone';
 import { Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../i18n/index.js';
+import { knownLang, useLanguage } from '../../../i18n/index.js';
 import { HallName, SectionHead, SessionCode } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { PairOfTimes } from '../frame/pair-of-times.js';
@@ -20,7 +20,7 @@ const Announcements = () => {
       <ol className="announcements">
         {announcements.toReversed().map(({ id, text, language: spoken, announcedAt, by }) => (
           <li key={id}>
-            <p lang={spoken}>{text}</p>
+            <p lang={knownLang(spoken)}>{text}</p>
             <p className="announcement-foot th-meta">
               <span>{nameAndTown(by, language)}</span> <PairOfTimes at={announcedAt} inline tight isShort />
             </p>

@@ -1,5 +1,6 @@
 import { HourglassMediumIcon } from '@phosphor-icons/react/dist/csr/HourglassMedium';
 import { useTranslation } from 'react-i18next';
+import { knownLang } from '../../../i18n/index.js';
 import { usePending, useConnection, withdrawCommand } from '../../../realtime/index.js';
 import { Button } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
@@ -20,7 +21,7 @@ export const PendingQuestions = () => {
           <HourglassMediumIcon size={20} aria-hidden />
           <span>
             <strong>{t('questionWaits')}</strong>
-            <span className="th-meta" lang={payload.language}>
+            <span className="th-meta" lang={knownLang(payload.language)}>
               {payload.text}
             </span>
           </span>
