@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import type { Refusal } from '../../libs/contract/index.js';
-import { makeConference } from '../factories/conference.factory.js';
+import { makeConference, type TestConference } from '../factories/conference.factory.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
 import { createDatabase, type SuiteDatabase } from '../harness/database.js';
 import { testEnvironment } from '../harness/environment.js';
 import { startSessionService, type RunningService } from '../harness/services.js';
 import { claimsOf, jwt, signatureOf, type SharedKey } from '../harness/signed-webhook.js';
 import { storedRows } from '../harness/stored-rows.js';
+import { until } from '../harness/until.js';
 
 const key: SharedKey = { apiKey: 'APItest', apiSecret: randomBytes(32).toString('hex') };
 const HS256 = { alg: 'HS256', typ: 'JWT' };
@@ -16,10 +17,11 @@ let database: SuiteDatabase;
 let service: RunningService;
 let room: string;
 let visitToken: string;
+let conference: TestConference;
 
 beforeAll(async () => {
   database = await createDatabase();
-  const conference = await makeConference(database.pool);
+  conference = await makeConference(database.pool);
   visitToken = (await conference.person('Olga Organ', 'organiser')).token;
   room = `${conference.sessionId}.1`;
   await database.pool.query(
@@ -140,5 +142,69 @@ describe('a signed webhook', () => {
   it('says what it is', async () => {
     const body = event();
     expect(await post(body, signatureOf(body, key), 'text/plain')).toBe('400 input/invalid content-type');
+  });
+});
+
+describe('a webhook that could not be stored', () => {
+  /** Of somebody who joined with a token of ours, so that it has every effect. */
+  const joined = async (): Promise<{ body: string; sid: string }> => {
+    const { id: personId, visitId: identity } = await conference.person('Helga Wiesner');
+    const sid = `PA_${randomUUID()}`;
+    const attributes = { personId, kind: 'participant', place: 'remote' };
+    return { body: event({ participant: { sid, identity, attributes } }), sid };
+  };
+  const effects = async (sid: string): Promise<object> => {
+    const { rows } = await database.pool.query<object>(
+      `SELECT (SELECT count(*)::int FROM webhook_event WHERE participant_sid = $1) AS webhooks,
+         (SELECT count(*)::int FROM stage_device WHERE sid = $1) AS devices,
+         (SELECT count(*)::int FROM presence_observation WHERE connection_key = $1) AS evidence`,
+      [sid],
+    );
+    return rows[0]!;
+  };
+  /** LiveKit sends again what was not answered with 2xx, the very same bytes. */
+  const isTakenNow = async (body: string, sid: string): Promise<void> => {
+    expect(await effects(sid)).toEqual({ webhooks: 0, devices: 0, evidence: 0 });
+    expect(await post(body, signatureOf(body, key))).toBe('204');
+    const once = await storedRows(database);
+    expect(await effects(sid)).toEqual({ webhooks: 1, devices: 1, evidence: 1 });
+    expect(await post(body, signatureOf(body, key))).toBe('204');
+    expect(await storedRows(database)).toEqual(once);
+  };
+
+  it.each(['webhook_event', 'stage_device', 'presence_observation'])(
+    'in %s is answered 500 and leaves nothing, so that it comes again and has one effect',
+    async (table) => {
+      const { body, sid } = await joined();
+      await database.pool.query(`CREATE FUNCTION disk_full() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'no space left' USING ERRCODE = 'disk_full'; END $$`);
+      await database.pool.query(`CREATE TRIGGER full_disk BEFORE INSERT ON ${table} EXECUTE FUNCTION disk_full()`);
+      const before = await storedRows(database);
+      const answer = await post(body, signatureOf(body, key));
+      const after = await storedRows(database);
+      await database.pool.query('DROP FUNCTION disk_full CASCADE');
+      expect(answer).toBe('500 server/failed');
+      expect(after).toEqual(before);
+      await isTakenNow(body, sid);
+    },
+  );
+
+  it('because PostgreSQL went away is answered 503 and leaves nothing either', async () => {
+    const { body, sid } = await joined();
+    const blocker = await database.pool.connect();
+    await blocker.query('BEGIN; LOCK TABLE presence_observation IN EXCLUSIVE MODE');
+    const before = await storedRows(database);
+    const answer = post(body, signatureOf(body, key));
+    await until('it waits, and its connection is cut', async () => {
+      const { rowCount } = await database.pool.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+      );
+      return rowCount === 1;
+    });
+    expect(await answer).toBe('503 server/unavailable');
+    await blocker.query('ROLLBACK');
+    blocker.release();
+    expect(await storedRows(database)).toEqual(before);
+    await isTakenNow(body, sid);
   });
 });
