@@ -33,6 +33,16 @@ it('reads numbers as numbers and fills in the defaults', () => {
   expect(environment.LIVEKIT_URL).toBeUndefined();
 });
 
+it('polls and waits as long as was promised, unless told otherwise', () => {
+  expect(readEnvironment(ServiceEnvironment, right)).toMatchObject({
+    // LiveKit's rooms are compared every 15 s; the doorbell's safety net rings every second.
+    ...{ STAGE_POLL_MS: 15_000, STAGE_PROBE_MS: 1_000, FACT_POLL_MS: 1_000 },
+    // 45 s without a sign of life end a connection; one that lives on leaves a row every five minutes.
+    ...{ PRESENCE_SILENT_MS: 45_000, PRESENCE_NOTE_MS: 300_000, PRESENCE_TICK_MS: 1_000, SESSION_END_CHECK_MS: 30_000 },
+  });
+  expect(readEnvironment(ServiceEnvironment, { ...right, STAGE_POLL_MS: '500' }).STAGE_POLL_MS).toBe(500);
+});
+
 describe('each mistake is one sentence that names the setting and never its value', () => {
   it.each([
     ['PORT', 'eighty'],
