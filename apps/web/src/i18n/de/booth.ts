@@ -6,6 +6,7 @@ export const booth = {
   notYoursWhy:
     'Die Organisation trägt Sie als Dolmetscherin oder Dolmetscher dieser Sitzung ein, dann öffnet sich die Kabine.',
   toSession: 'Zur Sitzung',
+  gestureWhy: 'Nach dem Laden spielt der Browser nichts ab, bis jemand klickt. Sprechen können Sie schon.',
   hearIn: 'Ich höre',
   speakOut: 'Ich spreche',
   original: 'Original',
@@ -35,6 +36,7 @@ export const booth = {
   noLanguageHint: 'Für diese Sitzung ist Ihre Sprache nicht vorgesehen. Die Organisation kann das ändern.',
   opening: 'Mikrofon wird geöffnet',
   openingHint: 'Fragt der Browser, erlauben Sie das Mikrofon.',
+  withoutMicrophone: 'Zuhören und mitlesen können Sie weiter.',
   ended: 'Nicht verbunden',
   cough: 'Räuspern',
   coughHold: 'solange Sie halten',

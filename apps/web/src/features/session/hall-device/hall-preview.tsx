@@ -15,6 +15,8 @@ const StreamVideo = ({ stream, label }: { stream: MediaStream; label: string }) 
   return <video ref={video} aria-label={label} autoPlay playsInline muted />;
 };
 
+const isSending = ({ state }: HallNow): boolean => state === 'live' || state === 'silent' || state === 'paused';
+
 export interface HallPreviewProps {
   now: HallNow;
   /** The camera before the start; afterwards the picture that is sent. */
@@ -29,8 +31,13 @@ export const HallPreview = ({ now, camera }: HallPreviewProps) => {
   const own = now.stage.people.find(({ isSelf }) => isSelf)?.camera;
   const label = t('picture');
   if (!camera && (!own || own.isMuted)) {
-    const trouble = now.troubles.camera;
-    return <p className="device-no-picture">{trouble ? sound(TROUBLE.camera[trouble]) : t('pictureNone')}</p>;
+    const { camera: trouble, microphone } = now.troubles;
+    return (
+      <p className="device-no-picture">
+        {trouble ? sound(TROUBLE.camera[trouble]) : t('pictureNone')}
+        {trouble && !microphone && isSending(now) ? ` ${t('stillSends')}` : null}
+      </p>
+    );
   }
   return (
     <div className="device-picture">

@@ -23,7 +23,8 @@ const useHint = ({ state, troubles }: HallNow, refusal: string | undefined): str
   const { t } = useTranslation('hallDevice');
   const { t: sentence } = useTranslation('errors');
   const { t: sound } = useTranslation('sound');
-  if (state === 'noMicrophone' && troubles.microphone) return sound(TROUBLE.microphone[troubles.microphone]);
+  if (state === 'noMicrophone' && troubles.microphone)
+    return `${sound(TROUBLE.microphone[troubles.microphone])} ${t('stillHears')}`;
   if (state === 'refused') return sentence(isCode(refusal) ? refusal : 'role/not_allowed');
   return t(`state${capital(state)}Hint`);
 };

@@ -10,6 +10,7 @@ import { StateBanner } from '../frame/state-banner.js';
 import { useLanguageWord } from '../frame/use-language-word.js';
 import { lineOfStage } from '../sound/line-of-stage.js';
 import { SessionClock } from '../sound/session-clock.js';
+import { SoundGesture } from '../sound/sound-gesture.js';
 import { StageMissing } from '../sound/stage-missing.js';
 import { HallPicture } from '../stage/hall-picture.js';
 import { SpeakerRow } from '../stage/speaker-row.js';
@@ -48,7 +49,7 @@ const Seen = ({ booth: { stage, now } }: { booth: Booth }) => {
   return (
     <div className="booth-seen">
       <div className="booth-picture">
-        <HallPicture connection={stage} now={now} plate={null} />
+        <HallPicture connection={stage} now={{ ...now, needsGesture: false }} plate={null} />
         <SpeakerRow person={speaker} label={t('onFloor')} />
       </div>
       <StageStrip now={now} />
@@ -61,6 +62,7 @@ const Seen = ({ booth: { stage, now } }: { booth: Booth }) => {
 
 /** The booth: the floor at the left, ears, voice and keys in the middle, what is written at the right. */
 export default function BoothDesk() {
+  const { t } = useTranslation('booth');
   const { session, live } = useHere();
   const booth = useBooth();
   useHeartbeat(session.id);
@@ -72,6 +74,9 @@ export default function BoothDesk() {
       <ConnectionBanner />
       <StateBanner />
       <StageMissing />
+      <SoundGesture isWaiting={booth.now.needsGesture} onResume={booth.resume}>
+        {t('gestureWhy')}
+      </SoundGesture>
       <div className="booth-desk">
         <Seen booth={booth} />
         {isClosed ? null : (

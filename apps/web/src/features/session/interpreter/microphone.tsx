@@ -75,7 +75,12 @@ export const Microphone = ({ booth }: { booth: Booth }) => {
         </div>
       )}
       <div role="status">
-        {channel.trouble ? <StatusWord tone="bad">{device(TROUBLE.microphone[channel.trouble])}</StatusWord> : null}
+        {channel.trouble ? (
+          <>
+            <StatusWord tone="bad">{device(TROUBLE.microphone[channel.trouble])}</StatusWord>
+            <p>{t('withoutMicrophone')}</p>
+          </>
+        ) : null}
       </div>
     </div>
   );

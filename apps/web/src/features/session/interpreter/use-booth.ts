@@ -2,7 +2,6 @@ import { useCallback, useEffect } from 'react';
 import type { StageConnection } from '../../../media/index.js';
 import { useHere } from '../frame/here.js';
 import { useShortcuts } from '../frame/shortcuts.js';
-import { useResume } from '../sound/use-resume.js';
 import { useStageNow } from '../stage/use-stage-now.js';
 import { useWatched } from '../stage/use-watched.js';
 import { boothState } from './booth-state.policy.js';
@@ -42,7 +41,6 @@ export const useBooth = () => {
   const incoming = useIncoming(stage);
   const channel = useChannel({ sessionId: session.id, stage, language, deviceId: microphoneId ?? undefined });
   const resume = useCallback(() => void stage?.sound.resume(), [stage]);
-  useResume(now.needsGesture, resume);
   const { isOpening, isCoughing } = channel;
   const state = boothState({
     ...{
@@ -69,7 +67,7 @@ export const useBooth = () => {
   };
   return {
     ...{ stage, now, given, language, state, channel, incoming, isToggle, chooseMode, microphoneId, switchMicrophone },
-    ...{ rejoin, chooseLanguage },
+    ...{ rejoin, resume, chooseLanguage },
     ownMeter: useWatched(stage?.ownMeter.meter, undefined),
     floorMeter: stage?.mixer.meters.floor,
   };

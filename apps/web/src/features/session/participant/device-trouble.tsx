@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner, Button } from '../../../ui/index.js';
 import { TROUBLE } from '../sound/device-words.js';
@@ -30,17 +31,22 @@ export const DeviceTrouble = ({ own, devices }: SourceControlProps) => {
   const { t } = useTranslation('ui');
   const words = useWords();
   const { trouble } = devices;
+  const place = useRef<HTMLDivElement>(null);
+  // On a phone the button is at the foot, and the page may be scrolled away from its head.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [trouble]);
   // Who may no longer show it is not told again.
   if (!trouble || !own.mayPublish[trouble.source]) return null;
   const again = { microphone: devices.openMicrophone, camera: devices.openCamera, screen: devices.openScreen };
   const { title, hint } = words(trouble);
   return (
-    <Banner
-      kind="warning"
-      title={title}
-      act={<Button onPress={() => void again[trouble.source]()}>{t('retry')}</Button>}
-    >
-      {hint}
-    </Banner>
+    <div ref={place}>
+      <Banner
+        kind="warning"
+        title={title}
+        act={<Button onPress={() => void again[trouble.source]()}>{t('retry')}</Button>}
+      >
+        {hint}
+      </Banner>
+    </div>
   );
 };
