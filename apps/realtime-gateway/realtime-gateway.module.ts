@@ -3,6 +3,7 @@ import { ServiceEnvironment } from '#platform/config';
 import { DatabaseModule } from '#platform/database';
 import { DoorsModule } from '#platform/doors';
 import { FactsModule } from '#platform/facts';
+import { LiveKitModule, readLiveKitSettings } from '#platform/livekit';
 import { LoggingModule } from '#platform/logging';
 import { RedisModule } from '#platform/redis';
 import { NoticeModule } from '#features/notice';
@@ -10,7 +11,7 @@ import { PersonModule } from '#features/person';
 import { PresenceModule } from '#features/presence';
 import { QuestionModule } from '#features/question';
 import { SessionModule } from '#features/session';
-import { StageModule } from '#features/stage';
+import { StageLookModule, StageModule } from '#features/stage';
 import { VisitModule } from '#features/visit';
 import { ConferenceStreamService } from './fan-out/conference-stream.service.js';
 import { FanOutService } from './fan-out/fan-out.service.js';
@@ -30,6 +31,7 @@ import { NoticeGateway } from './gateways/notice.gateway.js';
 import { PresenceGateway } from './gateways/presence.gateway.js';
 import { QuestionGateway } from './gateways/question.gateway.js';
 import { SessionGateway } from './gateways/session.gateway.js';
+import { StageInviteGateway } from './gateways/stage-invite.gateway.js';
 import { StageGateway } from './gateways/stage.gateway.js';
 import { StreamGateway } from './gateways/stream.gateway.js';
 import { CommandDoor } from './socket/command-door.service.js';
@@ -53,7 +55,15 @@ const fanOut = [
   SnapshotService,
   StreamReplayService,
 ];
-const gateways = [NoticeGateway, PresenceGateway, QuestionGateway, SessionGateway, StageGateway, StreamGateway];
+const gateways = [
+  NoticeGateway,
+  PresenceGateway,
+  QuestionGateway,
+  SessionGateway,
+  StageGateway,
+  StageInviteGateway,
+  StreamGateway,
+];
 
 /** Commands in, facts and signals out. Keeps nothing: any number of these processes may run. */
 @Module({})
@@ -67,7 +77,9 @@ export class RealtimeGatewayModule {
         DoorsModule,
         RedisModule.forRoot(environment.REDIS_URL, environment.TWINHALL_SECRET),
         FactsModule.polling(environment.FACT_POLL_MS),
+        LiveKitModule.forRoot(readLiveKitSettings(environment)),
         ...slices,
+        StageLookModule.with({ pollMs: environment.STAGE_POLL_MS, probeMs: environment.STAGE_PROBE_MS }),
       ],
       controllers: [HealthController],
       providers: [

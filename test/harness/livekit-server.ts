@@ -49,6 +49,15 @@ export class LiveKitProcess {
     this.running = undefined;
   }
 
+  /** It goes on listening and answers nobody, until it is thawed. */
+  freeze(): void {
+    this.signal('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.signal('SIGCONT');
+  }
+
   async stop(): Promise<void> {
     await this.running?.stop();
     this.running = undefined;
@@ -56,8 +65,8 @@ export class LiveKitProcess {
     await rm(this.options.dataDir, { recursive: true, force: true });
   }
 
-  private signal(): void {
-    if (this.running !== undefined) process.kill(this.running.pid, 'SIGKILL');
+  private signal(signal: NodeJS.Signals = 'SIGKILL'): void {
+    if (this.running !== undefined) process.kill(this.running.pid, signal);
   }
 }
 

@@ -1,6 +1,6 @@
 import { ConnectedSocket, MessageBody, SubscribeMessage } from '@nestjs/websockets';
-import { StageFeedService, StageInviteService, StageRenewalService, StageService } from '#features/stage';
-import { StageAnswerDto, StageFeedDto, StageInviteDto, StagePersonDto, StageRenewDto } from '../dto/stage.dto.js';
+import { StageFeedService, StageRenewalService, StageService } from '#features/stage';
+import { StageFeedDto, StagePersonDto, StageRenewDto } from '../dto/stage.dto.js';
 import { CommandDoor } from '../socket/command-door.service.js';
 import { CommandGateway } from '../socket/command-gateway.decorator.js';
 import type { TwinhallSocket } from '../socket/twinhall-socket.type.js';
@@ -9,23 +9,10 @@ import type { TwinhallSocket } from '../socket/twinhall-socket.type.js';
 export class StageGateway {
   constructor(
     private readonly door: CommandDoor,
-    private readonly invitations: StageInviteService,
     private readonly stage: StageService,
     private readonly feed: StageFeedService,
     private readonly renewal: StageRenewalService,
   ) {}
-
-  @SubscribeMessage('stage:invite')
-  invite(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: StageInviteDto) {
-    return this.door.run(socket, 'stage:invite', command, (tx, scope) => this.invitations.invite(tx, scope, command));
-  }
-
-  @SubscribeMessage('stage:answer')
-  answer(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: StageAnswerDto) {
-    return this.door.run(socket, 'stage:answer', command, (tx, _, actor) =>
-      this.invitations.answer(tx, actor, command),
-    );
-  }
 
   @SubscribeMessage('stage:demote')
   demote(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: StagePersonDto) {

@@ -18,15 +18,20 @@ export class CommandDoor {
     private readonly rates: RateLimitService,
   ) {}
 
-  /** Runs one command in its lane. */
+  /**
+   * Runs one command in its lane.
+   * @param prepare what must be found out before and takes too long for a lane; later commands may overtake it
+   */
   async run<N extends CommandName, Answer>(
     socket: TwinhallSocket,
     name: N,
     command: CommandPayload<N> & { sessionId: string },
     effect: Single<Answer>,
+    prepare?: (scope: SessionScope) => Promise<void>,
   ): Promise<Answer> {
     const { actor } = socket.data;
     const scope = await this.admit(socket, name, command.sessionId);
+    await prepare?.(scope);
     return (await this.lanes.run(request(actor, name, command, (tx) => effect(tx, scope, actor)))) as Answer;
   }
 

@@ -2,6 +2,8 @@ export { StageEntryService } from './media/stage-entry.service.js';
 export { StageEnforcementService } from './media/stage-enforcement.service.js';
 export { StageFeedService } from './stage-feed.service.js';
 export { StageInviteService } from './stage-invite.service.js';
+export { StageLookModule } from './media/stage-look.module.js';
+export { StageLookService } from './media/stage-look.service.js';
 export { StageMediaModule } from './media/stage-media.module.js';
 export { StageModule } from './stage.module.js';
 export { StageRenewalService } from './stage-renewal.service.js';

@@ -20,6 +20,11 @@ export class StageLedgerService {
     return this.work.read((tx) => this.rooms.find(tx, sessionId));
   }
 
+  /** Whether we were told that a device of this person is in the room. */
+  isThere(sessionId: string, personId: string): Promise<boolean> {
+    return this.work.read((tx) => this.devices.isThere(tx, sessionId, personId));
+  }
+
   /** Runs `report` while nobody else reports about this session, and tells what it changed for everybody. */
   report<Answer>(sessionId: string, report: (tx: Transaction) => Promise<Answer>): Promise<Answer> {
     return this.locked(sessionId, async (tx) => {

@@ -1,9 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Clock } from '#kernel';
-import { LiveKit, LiveKitDown } from '#platform/livekit';
+import { LiveKitDown } from '#platform/livekit';
 import type { RunningSession } from '../running-session.type.js';
-import { StageComparisonService } from './stage-comparison.service.js';
 import { StageEnforcementService } from './stage-enforcement.service.js';
+import { StageLookService } from './stage-look.service.js';
 import { StageRoomService } from './stage-room.service.js';
 
 /** One round through all rooms: rooms, devices, evidence, rights. */
@@ -12,11 +11,9 @@ export class StageRoundService {
   private readonly log = new Logger(StageRoundService.name);
 
   constructor(
-    private readonly livekit: LiveKit,
     private readonly rooms: StageRoomService,
-    private readonly comparison: StageComparisonService,
+    private readonly looks: StageLookService,
     private readonly enforcement: StageEnforcementService,
-    private readonly clock: Clock,
   ) {}
 
   /** A session that fails holds up no other. @throws LiveKitDown when there is nobody to ask */
@@ -32,10 +29,7 @@ export class StageRoundService {
   }
 
   private async look(session: RunningSession): Promise<void> {
-    const room = await this.rooms.nameOf(session.sessionId);
-    const askedAt = this.clock.now();
-    const listed = await this.livekit.rooms.listParticipants(room);
-    await this.comparison.compare(session, listed, askedAt);
+    const { room, listed } = await this.looks.look(session);
     for (const participant of listed) await this.enforcement.apply(session.sessionId, room, participant);
   }
 }
