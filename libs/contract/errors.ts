@@ -96,9 +96,9 @@ export const ERRORS = {
 /** A code of the closed error table. */
 export type ErrorCode = keyof typeof ERRORS;
 
-/** What a refused request gets, on both doors. */
-export interface Refusal {
-  code: ErrorCode;
+/** What a refused request gets, on both doors; of a command only the codes that its type names. */
+export interface Refusal<Code extends ErrorCode = ErrorCode> {
+  code: Code;
   retry: boolean;
   /** Plain facts for the sentence, never HTML: names of the two clashing sessions, the field, milliseconds to wait. */
   detail?: Record<string, string | number>;

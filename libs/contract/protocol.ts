@@ -14,7 +14,7 @@ export interface Handshake {
 /** Every command is answered with this, exactly once. `now` is the server's clock, for drawing countdowns. */
 export type Ack<N extends CommandName> =
   | { ok: true; id: string; answer: Commands[N]['answer']; now: string }
-  | { ok: false; id: string | null; error: Refusal; now: string };
+  | { ok: false; id: string | null; error: Refusal<Commands[N]['errors']>; now: string };
 
 /** Events that the gateway sends. */
 export interface ServerEvents {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { Ack, CommandName } from '#contract';
+import type { Ack, CommandName, Commands } from '#contract';
 import { Refused } from '../refused.js';
 import { Outbox, type CommandLine } from './outbox.js';
 
@@ -18,10 +18,14 @@ class Line implements CommandLine {
     this.sent.push({ name, id, answer: answer as Sent['answer'] });
   }
 
-  say(index: number, ok: boolean, code: Refused['code'] = 'session/closed'): void {
+  say(index: number, ok: boolean, code: Commands[CommandName]['errors'] = 'session/closed'): void {
     const { id, answer } = this.sent[index]!;
     const now = '2021-06-29T08:24:00.000Z';
-    answer(ok ? { ok: true, id, answer: null, now } : { ok: false, id, error: Refused.because(code).refusal, now });
+    answer(
+      ok
+        ? { ok: true, id, answer: null, now }
+        : { ok: false, id, error: { ...Refused.because(code).refusal, code }, now },
+    );
   }
 }
 
