@@ -2,7 +2,7 @@ import { ERRORS, type ErrorCode, type Refusal } from '#contract';
 
 /**
  * What every request and every command of the client fails with, the network's failures included: those are
- * `server/unavailable`. Pages show `t(error.code)` of the namespace `errors`.
+ * `server/unavailable`. Pages show what `useRefusalWords()` makes of it.
  */
 export class Refused extends Error {
   override readonly name = 'Refused';

@@ -15,8 +15,7 @@ export const hallDevice = {
   stateClosed: 'Sitzung geschlossen',
   stateClosedHint: 'Dieses Gerät sendet nichts mehr. Gehen Sie zur nächsten Sitzung dieses Saals.',
   stateMissing: 'Kein Medienserver',
-  stateMissingHint:
-    'Fragen und Uhr gehen weiter. Der Saal sendet von selbst, sobald der Server antwortet; den Grund sieht die Technik unter /api/health.',
+  stateMissingHint: 'Der Saal sendet von selbst, sobald der Server antwortet. Fragen und Uhr gehen weiter.',
   stateStarting: 'Geräte werden geöffnet',
   stateStartingHint: 'Fragt der Browser nach Mikrofon und Kamera, erlauben Sie beides.',
   stateLive: 'Der Saal ist zu hören',

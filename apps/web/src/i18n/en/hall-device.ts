@@ -17,8 +17,7 @@ export const hallDevice = {
   stateClosed: 'Session closed',
   stateClosedHint: 'This device sends nothing any more. Go to the next session of this hall.',
   stateMissing: 'No media server',
-  stateMissingHint:
-    'Questions and clock go on. The hall sends by itself as soon as the server answers; the reason stands under /api/health.',
+  stateMissingHint: 'The hall sends by itself as soon as the server answers. Questions and clock go on.',
   stateStarting: 'Opening the devices',
   stateStartingHint: 'If the browser asks for microphone and camera, allow both.',
   stateLive: 'The hall can be heard',
