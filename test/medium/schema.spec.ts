@@ -15,9 +15,9 @@ const MIGRATIONS = join(import.meta.dirname, '../../apps/cli/database/migrations
 
 it('the migrations make exactly the schema of the entities', async () => {
   const source = await allTables(suite.database.url).initialize();
-  const { upQueries } = await source.driver.createSchemaBuilder().log();
+  const { upQueries, downQueries } = await source.driver.createSchemaBuilder().log();
   await source.destroy();
-  expect(upQueries.map(({ query }) => query)).toEqual([]);
+  expect([...upQueries, ...downQueries].map(({ query }) => query)).toEqual([]);
 });
 
 it('migrations run in the order of their files', async () => {
