@@ -14,6 +14,7 @@ export const routeTree = rootRoute.addChildren([
   page('/s/$sessionId/device', 'device', () => import('../features/session/hall-device/device.page.js')),
   page('/s/$sessionId/booth', 'booth', () => import('../features/session/interpreter/booth.page.js')),
   page('/organise/people', 'people', () => import('../features/organise/people/people.page.js')),
+  page('/organise/delegations', 'delegations', () => import('../features/organise/people/delegations.page.js')),
   page('/s/$sessionId', 'session', () => import('../features/session/participant/session.page.js')),
   page('/s/$sessionId/hall', 'hall', () => import('../features/session/in-hall/in-hall.page.js')),
   page('/s/$sessionId/console', 'console', () => import('../features/session/console/console.page.js')),

@@ -3,6 +3,7 @@ export const pages = {
   attendance: 'Anwesenheit',
   booth: 'Kabine',
   console: 'Regiepult',
+  delegations: 'Delegationen',
   device: 'Saalgerät',
   door: 'Einlass',
   hall: 'Im Saal',

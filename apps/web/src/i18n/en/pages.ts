@@ -5,6 +5,7 @@ export const pages = {
   attendance: 'Attendance',
   booth: 'Booth',
   console: 'Console',
+  delegations: 'Delegations',
   device: 'Hall device',
   door: 'Door',
   hall: 'In the hall',

@@ -5,6 +5,7 @@ export const pages = {
   attendance: 'Присутствие',
   booth: 'Кабина',
   console: 'Пульт ведущего',
+  delegations: 'Делегации',
   device: 'Устройство зала',
   door: 'Вход',
   hall: 'В зале',

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type {
   AttendanceBoardView,
+  DelegationView,
   DraftView,
   PersonRowView,
   ReleaseView,
@@ -29,6 +30,14 @@ export const peopleQuery = (conferenceId: string) =>
   queryOptions({
     queryKey: ['people', conferenceId],
     queryFn: () => api.get<PersonRowView[]>(`/api/conferences/${conferenceId}/people`),
+    retry: mayRetry,
+  });
+
+/** By name; only organisers may ask. */
+export const delegationsQuery = (conferenceId: string) =>
+  queryOptions({
+    queryKey: ['delegations', conferenceId],
+    queryFn: () => api.get<DelegationView[]>(`/api/conferences/${conferenceId}/delegations`),
     retry: mayRetry,
   });
 

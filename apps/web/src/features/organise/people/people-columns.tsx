@@ -5,6 +5,7 @@ import { sessionCode, useLanguage } from '../../../i18n/index.js';
 import { initials, LanguageTag, StatusWord, type TableColumn, type Tone } from '../../../ui/index.js';
 import { textIn } from '../data/titles.js';
 import { delegationBesideTown } from './delegation-word.js';
+import { RowActs, type RowAct } from './row-acts.js';
 
 const LINK_TONES: Record<PersonRowView['link'], Tone> = { none: 'none', issued: 'warn', used: 'ok', revoked: 'bad' };
 
@@ -62,7 +63,7 @@ const useTaskWords = (programme: ProgrammeView | undefined) => {
 /** Columns of the table of people. */
 export const usePeopleColumns = (
   programme: ProgrammeView | undefined,
-  onOpen: (personId: string) => void,
+  onAct: (personId: string, act: RowAct) => void,
 ): TableColumn<PersonRowView>[] => {
   const { t } = useTranslation('organisePeople');
   const language = useLanguage();
@@ -73,7 +74,7 @@ export const usePeopleColumns = (
       id: 'name',
       label: t('name'),
       isRowHeader: true,
-      cell: (person) => <NameCell person={person} onOpen={() => onOpen(person.id)} />,
+      cell: (person) => <NameCell person={person} onOpen={() => onAct(person.id, 'devices')} />,
     },
     {
       id: 'town',
@@ -111,6 +112,11 @@ export const usePeopleColumns = (
           {hasBadge ? t('badgeThere') : t('badgeMissing')}
         </span>
       ),
+    },
+    {
+      id: 'acts',
+      label: t('acts'),
+      cell: (person) => <RowActs person={person} onAct={(act) => onAct(person.id, act)} />,
     },
   ];
 };

@@ -4,13 +4,14 @@ import { useTranslation } from 'react-i18next';
 import type { PersonRowView, ProgrammeView } from '#contract';
 import { Button, EmptyState, Panel, Table } from '../../../ui/index.js';
 import { usePeopleColumns } from './people-columns.js';
+import type { RowAct } from './row-acts.js';
 
 export interface PeopleTableProps {
   people: readonly PersonRowView[];
   programme: ProgrammeView | undefined;
   chosen: ReadonlySet<string>;
   onChoose: (chosen: ReadonlySet<string>) => void;
-  onOpen: (personId: string) => void;
+  onAct: (personId: string, act: RowAct) => void;
   page: number;
   onPage: (page: number) => void;
 }
@@ -43,9 +44,9 @@ const Pages = ({ page, total, onPage }: { page: number; total: number; onPage: (
 };
 
 /** People page by page; who was chosen stays chosen on other pages and under other filters. */
-export const PeopleTable = ({ people, programme, chosen, onChoose, onOpen, page, onPage }: PeopleTableProps) => {
+export const PeopleTable = ({ people, programme, chosen, onChoose, onAct, page, onPage }: PeopleTableProps) => {
   const { t } = useTranslation('organisePeople');
-  const columns = usePeopleColumns(programme, onOpen);
+  const columns = usePeopleColumns(programme, onAct);
   const shownPage = Math.min(page, Math.max(0, Math.ceil(people.length / PER_PAGE) - 1));
   const shown = people.slice(shownPage * PER_PAGE, (shownPage + 1) * PER_PAGE);
   const onPageIds = new Set(shown.map(({ id }) => id));

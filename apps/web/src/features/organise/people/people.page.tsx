@@ -1,6 +1,7 @@
 import './people.css';
 import { DownloadSimpleIcon } from '@phosphor-icons/react/dist/csr/DownloadSimple';
 import { UploadSimpleIcon } from '@phosphor-icons/react/dist/csr/UploadSimple';
+import { UsersFourIcon } from '@phosphor-icons/react/dist/csr/UsersFour';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../../realtime/index.js';
@@ -36,6 +37,9 @@ export default function PeoplePage() {
       subtitle={counts}
       acts={
         <>
+          <ButtonLink href="/organise/delegations" icon={<UsersFourIcon size={20} aria-hidden />}>
+            {t('delegations')}
+          </ButtonLink>
           <ButtonLink href="/organise/import" icon={<UploadSimpleIcon size={20} aria-hidden />}>
             {t('import')}
           </ButtonLink>

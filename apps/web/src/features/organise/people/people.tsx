@@ -8,13 +8,15 @@ import { draftQuery } from '../data/queries.js';
 import { conferenceName, townOf } from '../frame/conference-name.js';
 import { BadgePrint } from './badge-print.js';
 import { ChosenActs, type Grave } from './chosen-acts.js';
-import { PersonDevices, WaitingDevices } from './devices.js';
+import { WaitingDevices } from './devices.js';
 import { GraveSheet } from './grave-sheet.js';
 import { LinkPrint } from './link-print.js';
 import { usePeopleActs } from './people-acts.hook.js';
 import { PeopleFilterBar } from './people-filter-bar.js';
 import { filtered, NO_FILTER } from './people-filter.js';
 import { PeopleTable } from './people-table.js';
+import { PersonSheets } from './person-sheets.js';
+import type { RowAct } from './row-acts.js';
 
 /** Where the people meet, from the draft: for times and for the heads of what is printed. */
 const useVenue = (conferenceId: string) => {
@@ -52,7 +54,8 @@ export const People = ({ conferenceId, people }: { conferenceId: string; people:
   const [filter, setFilter] = useState(NO_FILTER);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [page, setPage] = useState(0);
-  const [openId, setOpenId] = useState<string>();
+  const [open, setOpen] = useState<{ id: string; act: RowAct }>();
+  const close = () => setOpen(undefined);
   const [grave, setGrave] = useState<Grave>();
   const acts = usePeopleActs(conferenceId);
   const shown = useMemo(() => filtered(people, filter), [people, filter]);
@@ -76,7 +79,7 @@ export const People = ({ conferenceId, people }: { conferenceId: string; people:
         programme={programme}
         chosen={chosen}
         onChoose={setChosen}
-        onOpen={setOpenId}
+        onAct={(id, act) => setOpen({ id, act })}
         page={page}
         onPage={setPage}
       />
@@ -104,12 +107,7 @@ export const People = ({ conferenceId, people }: { conferenceId: string; people:
           setGrave(undefined);
         }}
       />
-      <PersonDevices
-        person={people.find(({ id }) => id === openId)}
-        zone={zone}
-        town={town}
-        onClose={() => setOpenId(undefined)}
-      />
+      <PersonSheets conferenceId={conferenceId} open={open} people={people} zone={zone} town={town} onClose={close} />
       {acts.badges ? <BadgePrint badges={acts.badges} people={people} conference={name} onClose={acts.close} /> : null}
       {acts.links ? <LinkPrint links={acts.links} people={people} conference={name} onClose={acts.close} /> : null}
     </>
