@@ -135,7 +135,7 @@ const roles = [
     'A policy is pure: at run time it needs only contract, kernel, other policies and machines, types and Temporal.',
     { path: '^libs/features/.+\\.policy\\.ts$' },
     {
-      pathNot: `^libs/(?:contract|kernel)/|\\.(?:policy|machine|type)\\.ts$|${pkg('temporal-polyfill')}`,
+      pathNot: `^libs/(?:contract|kernel)/|\\.(?:policy|machine|type)\\.ts$|${pkg('temporal-polyfill', 'unhomoglyph')}`,
       dependencyTypesNot: ['type-only'],
     },
   ),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PresentPersonView } from '#contract';
 import { UnitOfWork } from '#kernel';
-import { PersonStore } from '#features/person';
+import { StaffTagService } from '#features/person';
 import { PresenceCountService } from '#features/presence';
 import type { SessionScope } from '#features/session';
 import { StageSnapshotService } from '#features/stage';
@@ -12,7 +12,7 @@ export class PresentPeopleService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly counting: PresenceCountService,
-    private readonly people: PersonStore,
+    private readonly people: StaffTagService,
     private readonly stage: StageSnapshotService,
   ) {}
 
@@ -21,7 +21,7 @@ export class PresentPeopleService {
     const { session } = scope;
     return this.work.read(async (tx) => {
       const present = await this.counting.present(tx, scope, session.id);
-      const tags = await this.people.tags([...present.keys()], tx);
+      const tags = await this.people.tags(tx, scope.conferenceId, [...present.keys()]);
       const stage = await this.stage.shared(tx, session.id, 'staff');
       const onStage = new Set(stage.people.filter((one) => one.sources.length > 0).map((one) => one.person.id));
       return [...tags.values()]

@@ -1,4 +1,4 @@
-import type { PersonTag } from './people.view.js';
+import type { PersonTag, StaffTag } from './people.view.js';
 
 /**
  * What became of a scan. The colour is the lamp of the steward's phone:
@@ -95,7 +95,7 @@ export interface ScanBatchView {
 }
 
 /** Somebody found by name at the door. */
-export interface DoorPersonView extends PersonTag {
+export interface DoorPersonView extends StaffTag {
   /** Set when the person is inside the hall that was asked about: since when. */
   insideSince?: string;
 }

@@ -13,6 +13,19 @@ export interface PersonTag {
   language?: string;
 }
 
+/** Why staff should look twice at a name; nobody is ever refused for one. */
+export interface LookAlikeView {
+  /** People of the conference whose names look the same and are written otherwise, in Cyrillic letters say; at most three. */
+  like: PersonTag[];
+  /** A word of the name has letters of two alphabets. */
+  mixesScripts: boolean;
+}
+
+/** How staff read a person: participants are never told what a name looks like. */
+export interface StaffTag extends PersonTag {
+  lookAlike?: LookAlikeView;
+}
+
 /** An interpreter of one session. */
 export interface InterpreterTag extends PersonTag {
   /** Language spoken into the booth, ISO 639-1; absent where the programme names none, then the person chooses one. */
@@ -36,7 +49,7 @@ export interface MeView {
 }
 
 /** A row of the organiser's people table. */
-export interface PersonRowView extends PersonTag {
+export interface PersonRowView extends StaffTag {
   givenName: string;
   familyName: string;
   givenNameCyrillic?: string;
@@ -98,11 +111,11 @@ export interface VisitView {
 
 /** A device that waits for staff, with the person in whose name it asks. */
 export interface WaitingVisitView extends VisitView {
-  person: PersonTag;
+  person: StaffTag;
 }
 
 /** A line of the staff's list of who is in a session now. */
-export interface PresentPersonView extends PersonTag {
+export interface PresentPersonView extends StaffTag {
   place: Place;
   /** On the stage with microphone or camera. */
   onStage: boolean;

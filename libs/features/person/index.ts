@@ -14,6 +14,7 @@ export type { PersonChange } from './person-change.format.js';
 export { PersonEditService } from './person-edit.service.js';
 export { PersonModule } from './person.module.js';
 export { PersonStore, type Standing } from './person.store.js';
+export { StaffTagService } from './staff-tag.service.js';
 export { tables } from './tables.js';
 export { TwinningImportService } from './twinning-import.service.js';
 export { readTwinnings, type ImportedTown, type ImportedTwinning } from './twinnings.format.js';

@@ -1,5 +1,5 @@
 import { isEmail } from 'class-validator';
-import { CONFERENCE_ROLES, LANGUAGES, type ConferenceRole } from '#contract';
+import { CONFERENCE_ROLES, isLanguage, LANGUAGES, type ConferenceRole } from '#contract';
 
 /** Names of countries in the three languages, and what people call them besides. */
 const countries = new Map<string, string>();
@@ -45,13 +45,12 @@ const LANGUAGE_WORDS = new Map([
   ...['russisch', 'russian', 'русский', 'rus'].map((word) => [word, 'ru'] as const),
   ...['englisch', 'english', 'английский', 'eng'].map((word) => [word, 'en'] as const),
 ]);
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
 
 /** ISO 639-1 for a code (also `de-DE`) or the word for German, Russian, English; undefined for anything else. */
 export function languageOf(text: string): string | undefined {
   const word = text.toLowerCase();
   const [code] = /^[a-z]{2}(?=$|[-_])/.exec(word) ?? [];
-  return LANGUAGE_WORDS.get(word) ?? (code !== undefined && languageNames.of(code) !== undefined ? code : undefined);
+  return LANGUAGE_WORDS.get(word) ?? (code !== undefined && isLanguage(code) ? code : undefined);
 }
 
 const ROLE_WORDS: Readonly<Record<ConferenceRole, readonly string[]>> = {

@@ -11,6 +11,7 @@ import { PeopleImportService } from './people-import.service.js';
 import { PeopleStore } from './people.store.js';
 import { PersonEditService } from './person-edit.service.js';
 import { PersonStore } from './person.store.js';
+import { StaffTagService } from './staff-tag.service.js';
 import { tables } from './tables.js';
 import { TwinningImportService } from './twinning-import.service.js';
 
@@ -27,6 +28,7 @@ import { TwinningImportService } from './twinning-import.service.js';
     PeopleStore,
     PersonEditService,
     PersonStore,
+    StaffTagService,
     TwinningImportService,
   ],
   exports: [
@@ -39,6 +41,7 @@ import { TwinningImportService } from './twinning-import.service.js';
     PeopleStore,
     PersonEditService,
     PersonStore,
+    StaffTagService,
     TwinningImportService,
   ],
 })

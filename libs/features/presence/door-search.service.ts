@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { DoorSearchView } from '#contract';
 import { refuse, UnitOfWork } from '#kernel';
-import { PersonStore } from '#features/person';
+import { StaffTagService } from '#features/person';
 import { ReleasedProgrammeStore } from '#features/session';
 import { DoorReadingService } from './door-reading.service.js';
 import { DoorSearchStore } from './door-search.store.js';
@@ -14,7 +14,7 @@ export class DoorSearchService {
   constructor(
     private readonly work: UnitOfWork,
     private readonly names: DoorSearchStore,
-    private readonly people: PersonStore,
+    private readonly people: StaffTagService,
     private readonly door: DoorReadingService,
     private readonly programme: ReleasedProgrammeStore,
   ) {}
@@ -30,7 +30,7 @@ export class DoorSearchService {
     const { programme } = (await this.programme.latest(conferenceId)) ?? refuse('release/none');
     return this.work.read(async (tx) => {
       const ids = await this.names.find(tx, conferenceId, words, MOST);
-      const tags = await this.people.tags(ids, tx);
+      const tags = await this.people.tags(tx, conferenceId, ids);
       const inside = hallId
         ? await this.door.insideSince(tx, { conferenceId, programme }, hallId, ids)
         : new Map<string, Date>();

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonRowView } from '#contract';
 import type { Transaction } from '#kernel';
-import { BadgeStore, PeopleStore, PersonStore } from '#features/person';
+import { BadgeStore, PeopleStore, StaffTagService } from '#features/person';
 import { AssignmentStore } from './assignment.store.js';
 import { DraftRoleStore } from './draft-role.store.js';
 import { rolesBy } from './role-groups.policy.js';
@@ -11,7 +11,7 @@ import { rolesBy } from './role-groups.policy.js';
 export class PeopleListService {
   constructor(
     private readonly people: PeopleStore,
-    private readonly tags: PersonStore,
+    private readonly tags: StaffTagService,
     private readonly badges: BadgeStore,
     private readonly roles: DraftRoleStore,
     private readonly assignments: AssignmentStore,
@@ -21,7 +21,7 @@ export class PeopleListService {
   async rows(tx: Transaction, conferenceId: string): Promise<Omit<PersonRowView, 'link'>[]> {
     const people = await this.people.people(tx, conferenceId);
     const ids = people.map((person) => person.id);
-    const tags = await this.tags.tags(ids, tx);
+    const tags = await this.tags.tags(tx, conferenceId, ids);
     const roles = rolesBy('personId', await this.roles.roles(tx, conferenceId));
     const groups = await this.assignments.all(tx, conferenceId);
     const badged = await this.badges.holders(tx, conferenceId);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ConferenceRole, VisitView, WaitingVisitView } from '#contract';
 import { refuse, UnitOfWork, type Actor, type FactDraft } from '#kernel';
-import { PersonStore } from '#features/person';
+import { StaffTagService } from '#features/person';
 import { VisitStore, type Visit } from './visit.store.js';
 import { toVisitView } from './visit.view.js';
 
@@ -13,7 +13,7 @@ const KEEPERS: readonly ConferenceRole[] = ['organiser', 'steward'];
 export class DeviceService {
   constructor(
     private readonly visits: VisitStore,
-    private readonly people: PersonStore,
+    private readonly people: StaffTagService,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -25,7 +25,8 @@ export class DeviceService {
   /** Devices of the conference that wait for somebody's yes, oldest first. */
   async unconfirmed(conferenceId: string): Promise<WaitingVisitView[]> {
     const waiting = await this.visits.unconfirmed(conferenceId);
-    const tags = await this.people.tags(waiting.map(({ personId }) => personId));
+    const ids = waiting.map(({ personId }) => personId);
+    const tags = await this.work.read((tx) => this.people.tags(tx, conferenceId, ids));
     return waiting.flatMap((visit) => {
       const person = tags.get(visit.personId);
       return person ? [{ ...toVisitView(visit), person }] : [];
