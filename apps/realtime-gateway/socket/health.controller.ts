@@ -1,6 +1,5 @@
-import { Controller, Get, Optional } from '@nestjs/common';
+import { Controller, Get, Optional, ServiceUnavailableException } from '@nestjs/common';
 import type { HealthPartView } from '#contract';
-import { refuse } from '#kernel';
 import { DatabaseProbe } from '#platform/database';
 import { RedisLine } from '#platform/redis';
 
@@ -18,10 +17,10 @@ export class HealthController {
     @Optional() private readonly redis?: RedisLine,
   ) {}
 
-  /** 200 when PostgreSQL answers, else an error. Redis may be away: PostgreSQL carries on for it. */
+  /** 200 when PostgreSQL answers, else 503. Redis may be away: PostgreSQL carries on for it. */
   @Get()
   async health(): Promise<GatewayHealth> {
-    if (!(await this.database.answers())) refuse('server/unavailable');
+    if (!(await this.database.answers())) throw new ServiceUnavailableException();
     return { ok: true, ...(this.redis && { redis: this.redis.health }) };
   }
 }
