@@ -1,15 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { v7 } from 'uuid';
 import {
   COMMAND_ACCESS,
   ROUTE_ACCESS,
   type CommandName,
-  type ConferenceRole,
   type Refusal,
   type Role,
   type RouteName,
-  type SessionRole,
 } from '../../libs/contract/index.js';
+import { appointAskers, ASKERS, type Asker } from '../factories/asker.factory.js';
 import { wellFormed } from '../factories/command.factory.js';
 import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
@@ -17,25 +16,6 @@ import { connect } from '../harness/client.js';
 import { createDatabase, type SuiteDatabase } from '../harness/database.js';
 import { testEnvironment } from '../harness/environment.js';
 import { startGateway, startSessionService, type RunningService } from '../harness/services.js';
-
-/** Everybody who may ask: what they are in the session they ask about. */
-const ASKERS: {
-  name: string;
-  conferenceRole?: ConferenceRole;
-  sessionRole?: SessionRole;
-  elsewhere?: true;
-  is: Role[];
-}[] = [
-  { name: 'participant', is: ['participant'] },
-  { name: 'organiser', conferenceRole: 'organiser', is: ['organiser', 'participant'] },
-  { name: 'steward', conferenceRole: 'steward', is: ['steward', 'participant'] },
-  { name: 'hall device', conferenceRole: 'hallDevice', is: ['hallDevice'] },
-  { name: 'moderator', sessionRole: 'moderator', is: ['moderator', 'participant'] },
-  { name: 'speaker', sessionRole: 'speaker', is: ['speaker', 'participant'] },
-  { name: 'interpreter', sessionRole: 'interpreter', is: ['interpreter', 'participant'] },
-  { name: 'moderator of another session', sessionRole: 'moderator', elsewhere: true, is: ['participant'] },
-  { name: 'interpreter of another session', sessionRole: 'interpreter', elsewhere: true, is: ['participant'] },
-];
 
 let database: SuiteDatabase;
 let service: RunningService;
@@ -52,7 +32,7 @@ beforeAll(async () => {
   otherPerson = await other.person('Somebody Else', 'organiser');
   elsewhereId = await own.session();
   [ownDelegation, otherDelegation] = [await own.delegation('Suhl'), await other.delegation('Suhl')];
-  await appointAll();
+  people = await appointAskers(own, elsewhereId);
   const environment = testEnvironment(database.url);
   service = await startSessionService(environment);
   gateway = await startGateway(environment);
@@ -64,18 +44,10 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** The people of ASKERS; each call of `make` gives one of them on a fresh device, because some routes end the device. */
-const people = new Map<string, TestPerson>();
+let people: Map<string, TestPerson>;
 
-async function appointAll(): Promise<void> {
-  for (const { name, conferenceRole, sessionRole, elsewhere } of ASKERS) {
-    const person = await own.person(name, conferenceRole);
-    if (sessionRole) await own.appoint(person, sessionRole, elsewhere ? elsewhereId : own.sessionId);
-    people.set(name, person);
-  }
-}
-
-const make = ({ name }: (typeof ASKERS)[number]): Promise<TestPerson> => own.device(people.get(name)!);
+/** One of ASKERS on a fresh device, because some routes end the device. */
+const make = ({ name }: Asker): Promise<TestPerson> => own.device(people.get(name)!);
 
 interface Target {
   conferenceId: string;
@@ -142,6 +114,36 @@ describe('every command', () => {
       const foreign = wellFormed({ sessionId: other.sessionId, personId: otherPerson.id, conferenceId: other.id });
       if (command !== 'stream:leave') expect(await client.refused(command, foreign[command])).toBe('session/not_found');
       client.close();
+    }
+  });
+});
+
+describe('the stream of a conference', () => {
+  it.each(ASKERS)('is entered and left by everybody of it: $name', async (asker) => {
+    const client = await connect(gateway.url, (await make(asker)).token);
+    const enter = (streamId: string) => ({ stream: 'conference' as const, streamId });
+    expect(await client.ok('stream:enter', enter(own.id))).toMatchObject({ kind: 'conference' });
+    expect(await client.ok('stream:enter', { ...enter(own.id), after: 0 })).toMatchObject({ kind: 'replay' });
+    for (const foreign of [other.id, other.sessionId, own.sessionId, v7()])
+      expect(await client.refused('stream:enter', enter(foreign))).toBe('conference/not_found');
+    expect(await client.ok('stream:leave', { streamId: own.id })).toBeNull();
+    client.close();
+  });
+});
+
+describe('the table decides: without its row nobody may', () => {
+  it.each(Object.keys(COMMAND_ACCESS) as CommandName[])('%s', async (command) => {
+    const emptied = jest.replaceProperty(COMMAND_ACCESS, command, []);
+    try {
+      const person = people.get('moderator')!;
+      const client = await connect(gateway.url, person.token);
+      const payloads = wellFormed({ sessionId: own.sessionId, personId: person.id, conferenceId: own.id });
+      expect(await client.refused(command, payloads[command])).toBe('role/not_allowed');
+      if (command === 'stream:enter')
+        expect(await client.refused(command, { stream: 'conference', streamId: own.id })).toBe('role/not_allowed');
+      client.close();
+    } finally {
+      emptied.restore();
     }
   });
 });

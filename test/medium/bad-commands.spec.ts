@@ -216,6 +216,18 @@ it('slows down one person, not the hall', async () => {
   onCalm.close();
 });
 
+it.each(['stream:enter', 'stream:leave'] as const)('counts %s of the conference like everything else', async (name) => {
+  const person = await conference.person('Rein Raus');
+  const client = await connect(suite.gateways[0]!.url, person.token);
+  const payload = { stream: 'conference' as const, streamId: conference.id };
+  const flood = await Promise.all(
+    Array.from({ length: limits.commandsPerTenSeconds + 1 }, () => client.send(name, payload)),
+  );
+  expect(flood.filter((ack) => ack.ok)).toHaveLength(limits.commandsPerTenSeconds);
+  expect(flood.at(-1)).toMatchObject({ ok: false, error: { code: 'input/too_fast', retry: true } });
+  client.close();
+});
+
 it('cuts off frames that are too big and lives on', async () => {
   const person = await conference.person('Gross Rahmen');
   const big = await connect(suite.gateways[0]!.url, person.token);

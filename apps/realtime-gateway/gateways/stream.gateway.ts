@@ -35,6 +35,7 @@ export class StreamGateway implements OnGatewayConnection<TwinhallSocket> {
 
   @SubscribeMessage('stream:leave')
   async leave(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: StreamLeaveDto): Promise<null> {
+    await this.door.admitBesides(socket, 'stream:leave');
     this.connections.leave(socket, command.streamId);
     await leaveRooms(socket, command.streamId);
     return null;
@@ -49,10 +50,11 @@ export class StreamGateway implements OnGatewayConnection<TwinhallSocket> {
   }
 
   private async enterConference(socket: TwinhallSocket, command: StreamEnterDto): Promise<StreamEntry> {
-    if (command.streamId !== socket.data.actor.conferenceId) refuse('conference/not_found');
-    const entry = await this.conferences.enter(socket.data.actor);
+    const actor = await this.door.admitBesides(socket, 'stream:enter');
+    if (command.streamId !== actor.conferenceId) refuse('conference/not_found');
+    const entry = await this.conferences.enter(actor);
     await this.streams.listen(socket, command.streamId, entry.audience);
     const replay = await this.streams.replay(socket, command, entry.audience);
-    return replay ?? this.conferences.enter(socket.data.actor);
+    return replay ?? this.conferences.enter(actor);
   }
 }

@@ -3,7 +3,7 @@ import type { CommandName, CommandPayload } from '#contract';
 import type { Actor, Transaction } from '#kernel';
 import { RateLimitService } from '#platform/doors';
 import { CommandLanes, type BatchItem, type CommandRequest } from '#platform/facts';
-import { SessionAccessService, type SessionScope } from '#features/session';
+import { requireCommand, SessionAccessService, type SessionScope } from '#features/session';
 import type { TwinhallSocket } from './twinhall-socket.type.js';
 
 /** What a single command does once it is admitted. */
@@ -29,8 +29,8 @@ export class CommandDoor {
     effect: Single<Answer>,
     prepare?: (scope: SessionScope) => Promise<void>,
   ): Promise<Answer> {
-    const { actor } = socket.data;
     const scope = await this.admit(socket, name, command.sessionId);
+    const { actor } = socket.data;
     await prepare?.(scope);
     return (await this.lanes.run(request(actor, name, command, (tx) => effect(tx, scope, actor)))) as Answer;
   }
@@ -49,10 +49,22 @@ export class CommandDoor {
 
   /** May this person send this now? Asked strictly one after the other per socket. @throws {Refused} */
   admit(socket: TwinhallSocket, name: CommandName, sessionId: string): Promise<SessionScope> {
-    const { actor, turn } = socket.data;
-    const admitted = turn.then(async () => {
-      await this.rates.command(actor.personId);
-      return this.access.allow(actor, name, sessionId);
+    return this.inTurn(socket, (actor) => this.access.allow(actor, name, sessionId));
+  }
+
+  /** The same for what concerns no session: there the roles of the conference decide. @throws {Refused} */
+  admitBesides(socket: TwinhallSocket, name: CommandName): Promise<Actor> {
+    return this.inTurn(socket, async (actor) => {
+      requireCommand(name, actor.conferenceRoles);
+      return actor;
+    });
+  }
+
+  /** Roles are those of the moment in which it is a command's turn. */
+  private inTurn<Admitted>(socket: TwinhallSocket, judge: (actor: Actor) => Promise<Admitted>): Promise<Admitted> {
+    const admitted = socket.data.turn.then(async () => {
+      await this.rates.command(socket.data.actor.personId);
+      return judge(socket.data.actor);
     });
     socket.data.turn = admitted.catch(() => undefined);
     return admitted;

@@ -12,7 +12,7 @@ export { ReleaseListService } from './release-list.service.js';
 export { ReleaseService } from './release.service.js';
 export type { ReleasedProgramme, ReleasedSession } from './released-programme.type.js';
 export { ReleasedProgrammeStore, type CurrentRelease } from './released-programme.store.js';
-export { rolesIn, SessionAccessService, type SessionScope } from './session-access.service.js';
+export { requireCommand, rolesIn, SessionAccessService, type SessionScope } from './session-access.service.js';
 export { SessionAppointService, type Appointment } from './session-appoint.service.js';
 export { SessionClockService } from './session-clock.service.js';
 export { SessionClockStore } from './session-clock.store.js';

@@ -33,9 +33,14 @@ export class SessionAccessService {
   /** The scope, when the table lets this person send this command there. @throws {Refused} role/not_allowed */
   async allow(actor: Actor, command: CommandName, sessionId: string): Promise<SessionScope> {
     const scope = await this.scope(actor, sessionId);
-    if (!COMMAND_ACCESS[command].some((role) => scope.roles.has(role))) refuse('role/not_allowed');
+    requireCommand(command, scope.roles);
     return scope;
   }
+}
+
+/** Asks the contract's table. @throws {Refused} role/not_allowed when none of these roles may send the command */
+export function requireCommand(command: CommandName, roles: ReadonlySet<Role>): void {
+  if (!COMMAND_ACCESS[command].some((role) => roles.has(role))) refuse('role/not_allowed');
 }
 
 /** Conference roles plus the roles of this very session. */

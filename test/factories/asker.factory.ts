@@ -1,0 +1,37 @@
+import type { ConferenceRole, Role, SessionRole } from '../../libs/contract/index.js';
+import type { TestConference, TestPerson } from './conference.factory.js';
+
+/** Somebody of the authorisation matrix. */
+export interface Asker {
+  name: string;
+  conferenceRole?: ConferenceRole;
+  sessionRole?: SessionRole;
+  /** The session role is of another session than the one asked about. */
+  elsewhere?: true;
+  /** What this makes of them in the session asked about. */
+  is: readonly Role[];
+}
+
+/** Everybody who may ask: what they are in the session they ask about. */
+export const ASKERS: readonly Asker[] = [
+  { name: 'participant', is: ['participant'] },
+  { name: 'organiser', conferenceRole: 'organiser', is: ['organiser', 'participant'] },
+  { name: 'steward', conferenceRole: 'steward', is: ['steward', 'participant'] },
+  { name: 'hall device', conferenceRole: 'hallDevice', is: ['hallDevice'] },
+  { name: 'moderator', sessionRole: 'moderator', is: ['moderator', 'participant'] },
+  { name: 'speaker', sessionRole: 'speaker', is: ['speaker', 'participant'] },
+  { name: 'interpreter', sessionRole: 'interpreter', is: ['interpreter', 'participant'] },
+  { name: 'moderator of another session', sessionRole: 'moderator', elsewhere: true, is: ['participant'] },
+  { name: 'interpreter of another session', sessionRole: 'interpreter', elsewhere: true, is: ['participant'] },
+];
+
+/** Makes the askers people of a conference, by name. */
+export async function appointAskers(conference: TestConference, elsewhereId: string): Promise<Map<string, TestPerson>> {
+  const people = new Map<string, TestPerson>();
+  for (const { name, conferenceRole, sessionRole, elsewhere } of ASKERS) {
+    const person = await conference.person(name, conferenceRole);
+    if (sessionRole) await conference.appoint(person, sessionRole, elsewhere ? elsewhereId : conference.sessionId);
+    people.set(name, person);
+  }
+  return people;
+}
