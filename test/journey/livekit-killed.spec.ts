@@ -157,7 +157,7 @@ it('while LiveKit is down questions go on, heartbeats are possible minutes, and 
   await livekit.kill();
   const { page } = pages.uwe;
   await page.getByText('Ton und Bild fehlen gerade.').waitFor();
-  await page.getByText(/Letztes Bild, .* alt/u).waitFor();
+  await page.getByText(/Letztes Bild: vor /u).waitFor();
   await pages.hall.page.locator('[data-state="missing"], [data-state="lost"]').waitFor();
   const before = await csv();
   const [byMarina, byUwe] = [await onStage(marina!), await onStage(uwe!)];
