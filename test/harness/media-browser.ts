@@ -12,10 +12,16 @@ export type BrowserOptions = {
   readonly isAllowing?: boolean;
   /** A WAV file for the microphone instead of the beep of every second. */
   readonly microphoneFile?: string;
+  /** A port of this machine at which another program may look at the browser as it is. */
+  readonly debuggingPort?: number;
 };
 
 /** A real Chromium with a fake camera and microphone. */
-export const startBrowser = ({ isAllowing = true, microphoneFile }: BrowserOptions = {}): Promise<Browser> => {
+export const startBrowser = ({
+  isAllowing = true,
+  microphoneFile,
+  debuggingPort,
+}: BrowserOptions = {}): Promise<Browser> => {
   const executablePath = process.env['CHROMIUM_PATH'] ?? findOnPath('chromium') ?? findOnPath('google-chrome');
   if (executablePath === undefined) {
     throw new Error('The browser tests need Chromium: install it, or give the path of a Chrome in CHROMIUM_PATH.');
@@ -30,6 +36,7 @@ export const startBrowser = ({ isAllowing = true, microphoneFile }: BrowserOptio
       ...quiet,
       ...fakeDevices,
       ...(isAllowing ? allowing : []),
+      ...(debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`]),
       ...(microphoneFile ? [`--use-file-for-fake-audio-capture=${microphoneFile}`] : []),
     ],
   });

@@ -15,7 +15,7 @@ export interface PageVisit {
  * @param script runs in the page before anything else: to drive a page counts as a gesture, a script of its own does not
  */
 export async function visitPage(
-  browser: Browser,
+  browser: Pick<Browser, 'newContext'>,
   origin: string,
   person: TestPerson,
   path: string,

@@ -8,12 +8,14 @@ import { startBrowser, type BrowserOptions } from '../harness/media-browser.js';
 import { visitPage, type PageVisit } from '../harness/page-visit.js';
 import { silentWav } from '../harness/silent-wav.js';
 import { StagePages } from '../harness/stage-pages.js';
+import { startTabbedBrowser } from '../harness/tabbed-browser.js';
 import { until } from '../harness/until.js';
+import { keepWakeLocks, wakeLocks } from '../harness/wake-locks.js';
 
 let stage: StagePages;
 let hall: TestPerson;
 let next: string;
-const browsers: Browser[] = [];
+const browsers: Pick<Browser, 'newContext' | 'close'>[] = [];
 
 /** A later session of the same hall, in the next release. */
 const addNext = async (): Promise<string> => {
@@ -54,6 +56,17 @@ const tellState = `setInterval(() => {
   const now = state + waits;
   if (now !== window.toldLast) console.info(window.toldLast = now);
 }, 100)`;
+
+/** Keeps the names of the microphones and cameras that the page opens. */
+const keepOpened = `(() => {
+  const open = MediaDevices.prototype.getUserMedia;
+  window.opened = [];
+  MediaDevices.prototype.getUserMedia = async function (wish) {
+    const stream = await open.call(this, wish);
+    window.opened.push(...stream.getTracks().map(({ label }) => label));
+    return stream;
+  };
+})()`;
 
 const says = (page: Page, state: string): Promise<void> =>
   page.locator(`[data-state="${state}"]`).waitFor({ timeout: 20_000 });
@@ -137,6 +150,44 @@ describe('the hall device', () => {
     await page.getByRole('button', { name: 'Übertragung beenden' }).click();
     await says(page, 'off');
     await until('nobody in the hall', async () => (await stage.tracksOf(listener, hall)).length === 0);
+  }, 90_000);
+
+  it('keeps the screen awake, anew when the page is seen again, and with its devices after a power cut', async () => {
+    const browser = await startTabbedBrowser();
+    browsers.push(browser);
+    const { page } = await visitPage(
+      browser,
+      stage.home.url,
+      hall,
+      `${stage.path}/device`,
+      {},
+      `${keepWakeLocks};${keepOpened}`,
+    );
+    const locks = async (): Promise<string> => (await wakeLocks(page)).join();
+    await page.getByRole('button', { name: 'Übertragung starten' }).click();
+    await says(page, 'live');
+    await page.getByText('Der Bildschirm bleibt an').waitFor();
+    expect(await locks()).toBe('held');
+    const other = await page.context().newPage();
+    await other.bringToFront();
+    await until('a hidden page without its lock', async () => (await locks()) === 'released');
+    await page.bringToFront();
+    await until('a new lock', async () => (await locks()) === 'released,held');
+    await page.getByText('Der Bildschirm bleibt an').waitFor();
+
+    const picker = page.getByRole('button', { name: /Toneingang/u });
+    await picker.click();
+    const option = page.getByRole('option').last();
+    const chosen = await option.innerText();
+    await option.click();
+    await says(page, 'live');
+    await page.reload();
+    await says(page, 'live');
+    expect(await picker.innerText()).toContain(chosen);
+    expect(await page.evaluate('window.opened')).toContain(chosen);
+    await until('the lock of the page that came back', async () => (await locks()) === 'held');
+    await page.getByRole('button', { name: 'Übertragung beenden' }).click();
+    await until('no lock', async () => (await locks()) === 'released');
   }, 90_000);
 
   it('alarms the chair after ten seconds of silence, and says when the sound is back', async () => {
