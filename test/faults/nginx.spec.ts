@@ -24,6 +24,8 @@ let gateways: ServiceProcess[];
 let chair: TestPerson;
 let onChair: TestClient;
 const clients: TestClient[] = [];
+/** How to end what was started, also when the start broke off in the middle. */
+const ends: (() => Promise<void>)[] = [];
 
 const enter = async (person: TestPerson): Promise<TestClient> => {
   const client = await connect(nginx.url, person.token, { origin: nginx.url, ca: nginx.authority });
@@ -39,8 +41,17 @@ const tokenOf = async (person: TestPerson): Promise<string> => {
   return (JSON.parse(body) as StageTokenView).token;
 };
 
+/** @param port of one that was stopped */
+const start = async (name: 'session-service' | 'realtime-gateway', port?: number): Promise<ServiceProcess> => {
+  const changes = { PUBLIC_URL: nginx.url, ...(port !== undefined && { PORT: String(port) }) };
+  const running = await startServiceProcess(installation, name, changes);
+  ends.unshift(() => running.stop());
+  return running;
+};
+
 beforeAll(async () => {
   installation = await startInstallation();
+  ends.unshift(() => installation.stop());
   conference = await makeConference(installation.pool);
   const environment = JSON.parse(readFileSync(join(installation.dataDir, 'environment.json'), 'utf8')) as {
     LIVEKIT_URL: string;
@@ -48,8 +59,7 @@ beforeAll(async () => {
   };
   httpPort = await freePort();
   nginx = new NginxProcess({ http: httpPort, https: await freePort() });
-  const start = (name: 'session-service' | 'realtime-gateway'): Promise<ServiceProcess> =>
-    startServiceProcess(installation, name, { PUBLIC_URL: nginx.url });
+  ends.unshift(() => nginx.stop());
   services = await Promise.all([start('session-service'), start('session-service')]);
   gateways = await Promise.all([start('realtime-gateway'), start('realtime-gateway')]);
   const address = (url: string): string => new URL(url).host;
@@ -67,9 +77,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const client of clients) client.close();
-  await nginx.stop();
-  for (const running of [...services, ...gateways]) await running.stop();
-  await installation.stop();
+  for (const end of ends) await end();
 }, 60_000);
 
 describe('docker/nginx.conf', () => {
@@ -95,9 +103,7 @@ describe('docker/nginx.conf', () => {
     // Nobody else is hurt, and whoever comes back is led to the other one.
     expect(all.some(({ socket }) => socket.connected)).toBe(true);
     for (let index = 0; index < 4; index += 1) await enter(await conference.person(`Comes back ${index}`));
-    gateways[0] = await startServiceProcess(installation, 'realtime-gateway', {
-      ...{ PUBLIC_URL: nginx.url, PORT: String(gateways[0]!.port) },
-    });
+    gateways[0] = await start('realtime-gateway', gateways[0]!.port);
   }, 60_000);
 
   it('leads to LiveKit’s signalling for whoever may enter, and never to its server interface', async () => {
@@ -137,13 +143,8 @@ describe('docker/nginx.conf', () => {
     const refused = await nginx.ask('/socket.io/?EIO=4&transport=websocket&secret=tell-nobody', UPGRADE);
     expect([refused.status, refused.headers['retry-after']]).toEqual([503, '1']);
 
-    const again = { PUBLIC_URL: nginx.url };
-    services[0] = await startServiceProcess(installation, 'session-service', {
-      ...{ ...again, PORT: String(services[0]!.port) },
-    });
-    gateways[1] = await startServiceProcess(installation, 'realtime-gateway', {
-      ...{ ...again, PORT: String(gateways[1]!.port) },
-    });
+    services[0] = await start('session-service', services[0]!.port);
+    gateways[1] = await start('realtime-gateway', gateways[1]!.port);
     await until('the service', async () => (await nginx.ask('/api/health')).status === 200);
     await until('the gateway', async () => (await enter(chair)).socket.connected);
   }, 60_000);

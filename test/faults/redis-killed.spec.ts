@@ -18,6 +18,8 @@ let second: ServiceProcess;
 let notified: HeardNotifications;
 let conference: TestConference;
 const clients: TestClient[] = [];
+/** How to end what was started, also when the start broke off in the middle. */
+const ends: (() => Promise<void>)[] = [];
 
 /** Odd ones come in by the public door, even ones at the second gateway. None of them ever reconnects. */
 async function enter(person: TestPerson): Promise<TestClient> {
@@ -44,20 +46,21 @@ async function redisIs(ok: boolean): Promise<boolean> {
 
 beforeAll(async () => {
   redis = await startRedis();
+  ends.unshift(() => redis.stop());
   // The poll is so rare that what arrives came by a bell.
   const env = { REDIS_URL: redis.url, FACT_POLL_MS: '60000' };
   installation = await startInstallation(env);
+  ends.unshift(() => installation.stop());
   second = await startServiceProcess(installation, 'realtime-gateway', env);
+  ends.unshift(() => second.stop());
   notified = await listenForNotifications(installation.databaseUrl);
+  ends.unshift(() => notified.stop());
   conference = await makeConference(installation.pool);
 }, 90_000);
 
 afterAll(async () => {
   for (const client of clients) client.close();
-  await notified.stop();
-  await second.stop();
-  await installation.stop();
-  await redis.stop();
+  for (const end of ends) await end();
 }, 30_000);
 
 it('loses no fact and nobody while Redis is killed, comes back and is emptied in the middle of commands', async () => {

@@ -35,7 +35,11 @@ export async function startServiceProcess(
   const abandon = (): void => void child.kill('SIGKILL');
   process.once('exit', abandon);
   const url = `http://127.0.0.1:${port}`;
-  await until(`one more ${name}`, async () => (await fetch(`${url}${HEALTH[name]}`)).ok, 30_000);
+  const isHealthy = async (): Promise<boolean> => (await fetch(`${url}${HEALTH[name]}`)).ok;
+  await until(`one more ${name}`, isHealthy, 60_000).catch((error: unknown) => {
+    abandon();
+    throw error;
+  });
   return {
     ...{ port, url },
     stop: async () => {

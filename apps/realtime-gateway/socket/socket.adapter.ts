@@ -9,6 +9,9 @@ import { handshake } from './handshake.js';
 import { knownCommands } from './known-commands.js';
 import { SharedFrameAdapter } from './shared-frame.adapter.js';
 
+/** Classes of gateways, with room for more. */
+const MOST_GATEWAYS = 32;
+
 /** socket.io as Twinhall uses it: WebSocket only, small frames, strangers refused before they are connected. */
 export class SocketAdapter extends IoAdapter {
   constructor(
@@ -33,7 +36,9 @@ export class SocketAdapter extends IoAdapter {
     };
     const server = super.createIOServer(port, options as ServerOptions);
     server.use(handshake(this.app.get(VisitService), this.publicUrl));
-    server.on('connection', (socket) => socket.use(knownCommands));
+    // Nest listens to every socket once per gateway class: more than ten are no leak.
+    server.sockets.setMaxListeners(MOST_GATEWAYS);
+    server.on('connection', (socket) => socket.setMaxListeners(MOST_GATEWAYS).use(knownCommands));
     return server;
   }
 }
