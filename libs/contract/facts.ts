@@ -68,7 +68,10 @@ export interface Facts {
   'session:changed': { sessionId: string; state: SessionState };
   /** Hygiene limit of a hall; applies at once. Stream: conference. Readers: all. */
   'hall:limited': { hallId: string; hygieneLimit: number | null };
-  /** An organiser changed names, town or conference roles; rights follow at once. Stream: conference. Readers: that person and staff. */
+  /**
+   * An organiser changed names, town or conference roles, or an import the roles; rights follow at once, also on open
+   * sockets. Stream: conference. Readers: that person and staff.
+   */
   'person:changed': { personId: string };
   /** A second device asks to be confirmed. Stream: conference. Readers: that person and staff. */
   'visit:asked': { visit: VisitView };

@@ -5,6 +5,7 @@ import type { ImportedPerson } from './imported-person.type.js';
 import { contactKey, personKey } from './people-key.format.js';
 import { PeopleStore } from './people.store.js';
 import { toImportedPerson } from './person-rows.format.js';
+import { toPersonChanged } from './person-changed.view.js';
 import { isSame, merged } from './person-merge.policy.js';
 import type { StoredPerson } from './stored-person.type.js';
 
@@ -22,7 +23,10 @@ export interface PeopleTaken {
 export class PeopleImportService {
   constructor(private readonly store: PeopleStore) {}
 
-  /** @param rows each person once, as `readPeople` gives them */
+  /**
+   * Whoever gets another role has its rights at once; names and towns of many people are no news to open pages.
+   * @param rows each person once, as `readPeople` gives them
+   */
   async take(tx: Transaction, conferenceId: string, rows: readonly ImportedPerson[]): Promise<PeopleTaken> {
     const known = keysOf(await this.store.people(tx, conferenceId));
     const delegations = new Delegations(await this.store.delegations(tx, conferenceId));
@@ -38,6 +42,7 @@ export class PeopleImportService {
       const next = merged(stored, row, own?.id ?? null);
       if (!stored) added.add(next.id);
       else if (!isSame(stored, next)) changed.add(next.id);
+      if (stored && stored.roles.join() !== next.roles.join()) tx.record(conferenceId, toPersonChanged(next.id));
       return next;
     });
     await this.store.writeDelegations(tx, conferenceId, [...delegations.added, ...delegations.changed]);

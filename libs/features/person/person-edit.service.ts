@@ -4,6 +4,7 @@ import { FrameStore } from '#features/conference';
 import { DelegationStore } from './delegation.store.js';
 import { PeopleStore } from './people.store.js';
 import { changedPerson, type PersonChange } from './person-change.format.js';
+import { toPersonChanged } from './person-changed.view.js';
 import { isSame } from './person-merge.policy.js';
 
 /** Changes single people. */
@@ -37,8 +38,7 @@ export class PersonEditService {
       if (isSame(stored, person)) return;
       await this.people.write(tx, conferenceId, [person]);
       await this.people.keepRoles(tx, personId, person.roles);
-      const body = { personId };
-      tx.record(conferenceId, { type: 'person:changed', views: { staff: body, people: { [personId]: body } } });
+      tx.record(conferenceId, toPersonChanged(personId));
     });
   }
 }
