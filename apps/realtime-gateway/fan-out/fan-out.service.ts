@@ -24,9 +24,9 @@ export class FanOutService implements OnModuleInit {
     this.feed.subscribe((batch) => this.deliver(batch));
   }
 
-  private deliver(batch: FactBatch): void {
+  private async deliver(batch: FactBatch): Promise<void> {
     // Rights first: whoever lost them in this batch no longer reads it.
-    this.rights.apply(this.server, batch);
+    await this.rights.apply(this.server, batch);
     const here = peopleNamedIn(batch, (personId, told) => this.isHere(batch.streamId, personId, told)).map(
       (personId) => ({
         personId,

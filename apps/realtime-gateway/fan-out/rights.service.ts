@@ -18,12 +18,12 @@ export class RightsService {
     private readonly people: PersonStore,
   ) {}
 
-  /** Looks at a batch before it is delivered. */
-  apply(server: TwinhallServer, batch: FactBatch): void {
+  /** Looks at a batch before it is delivered; resolves when everybody here has the rights of now. */
+  async apply(server: TwinhallServer, batch: FactBatch): Promise<void> {
     for (const fact of batch.facts) {
       if (fact.type === 'visit:revoked') this.close(server, fact);
-      if (fact.type === 'release:published') this.sortAnew(server, fact.streamId);
-      if (fact.type === 'person:changed') this.reappoint(server, fact);
+      if (fact.type === 'release:published') await this.sortAnew(server, fact.streamId);
+      if (fact.type === 'person:changed') await this.reappoint(server, fact);
     }
   }
 
@@ -35,17 +35,40 @@ export class RightsService {
     sockets.disconnectSockets(true);
   }
 
-  private sortAnew(server: TwinhallServer, conferenceId: string): void {
+  private async sortAnew(server: TwinhallServer, conferenceId: string): Promise<void> {
     this.programme.forget(conferenceId);
-    for (const socket of server.sockets.sockets.values())
-      if (socket.data.actor.conferenceId === conferenceId) this.logged(socket, this.sortSocket(socket));
+    await this.each(
+      server,
+      ({ data }) => data.actor.conferenceId === conferenceId,
+      (socket) => this.sortSocket(socket),
+    );
   }
 
   /** Conference roles are of the handshake: whoever has others now gets them here. */
-  private reappoint(server: TwinhallServer, fact: StoredFact & { type: 'person:changed' }): void {
+  private async reappoint(server: TwinhallServer, fact: StoredFact & { type: 'person:changed' }): Promise<void> {
     const personId = fact.views.staff?.personId;
-    for (const socket of server.sockets.sockets.values())
-      if (socket.data.actor.personId === personId) this.logged(socket, this.readRoles(socket));
+    await this.each(
+      server,
+      ({ data }) => data.actor.personId === personId,
+      (socket) => this.readRoles(socket),
+    );
+  }
+
+  /** A socket whose rights cannot be read now is closed: it comes back with today's instead of keeping yesterday's. */
+  private async each(
+    server: TwinhallServer,
+    isMeant: (socket: TwinhallSocket) => boolean,
+    work: (socket: TwinhallSocket) => Promise<void>,
+  ): Promise<void> {
+    const meant = [...server.sockets.sockets.values()].filter(isMeant);
+    await Promise.all(
+      meant.map((socket) =>
+        work(socket).catch((error: unknown) => {
+          this.log.error({ visitId: socket.data.actor.visitId, err: error });
+          socket.disconnect(true);
+        }),
+      ),
+    );
   }
 
   private async readRoles(socket: TwinhallSocket): Promise<void> {
@@ -55,10 +78,6 @@ export class RightsService {
     const reads = [...socket.rooms].some((room) => room.startsWith(`${actor.conferenceId}:`));
     if (reads) await enterRooms(socket, actor.conferenceId, audienceOf(conferenceRoles));
     await this.sortSocket(socket);
-  }
-
-  private logged(socket: TwinhallSocket, work: Promise<void>): void {
-    work.catch((error: unknown) => this.log.error({ visitId: socket.data.actor.visitId, err: error }));
   }
 
   private async sortSocket(socket: TwinhallSocket): Promise<void> {

@@ -18,7 +18,7 @@ const MOST = 1_000;
 export class FactFeed implements OnModuleInit, OnApplicationShutdown {
   private readonly cursors = new Map<string, number>();
   private readonly log = new Logger(FactFeed.name);
-  private deliver: (batch: FactBatch) => void = () => undefined;
+  private deliver: (batch: FactBatch) => void | Promise<void> = () => undefined;
   private reading = false;
   private rungAgain = false;
   private stop: () => void = () => undefined;
@@ -36,8 +36,8 @@ export class FactFeed implements OnModuleInit, OnApplicationShutdown {
     this.stop();
   }
 
-  /** Who receives the batches; one per process. */
-  subscribe(deliver: (batch: FactBatch) => void): void {
+  /** Who receives the batches; one per process. The next batch, of any stream, waits until this one is delivered. */
+  subscribe(deliver: (batch: FactBatch) => void | Promise<void>): void {
     this.deliver = deliver;
   }
 
@@ -91,6 +91,6 @@ export class FactFeed implements OnModuleInit, OnApplicationShutdown {
     if (upTo === undefined || this.cursors.get(streamId) !== after) return;
     this.cursors.set(streamId, upTo);
     this.rungAgain ||= facts.length === MOST;
-    this.deliver({ streamId, after, upTo, facts });
+    await this.deliver({ streamId, after, upTo, facts });
   }
 }
