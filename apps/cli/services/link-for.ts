@@ -108,13 +108,11 @@ function newPerson(
 ): StoredPerson {
   const hall = role === 'hallDevice' ? halls.find((one) => one.id === session?.hallId)?.name : undefined;
   const word = role === 'hallDevice' ? 'Hall device' : role.charAt(0).toUpperCase() + role.slice(1);
-  const number = people.filter((one) => one.familyName.startsWith(`${word} `)).length + 1;
-  const names = {
-    givenName: '',
-    familyName: hall ?? `${word} ${number}`,
-    givenNameCyrillic: null,
-    familyNameCyrillic: null,
-  };
+  const number = people.filter((one) => one.givenName === word).length + 1;
+  // Given and family name, as a programme's file would read "Steward 3": else coming back it would be somebody else.
+  const called =
+    hall === undefined ? { givenName: word, familyName: String(number) } : { givenName: '', familyName: hall };
+  const names = { ...called, givenNameCyrillic: null, familyNameCyrillic: null };
   return { id: newId(), externalId: null, email: null, ...names, delegationId: null, language: 'de', roles: [] };
 }
 
