@@ -21,6 +21,7 @@ import { followRoster } from './stage-roster.js';
 import { nextStageState } from './stage-state.machine.js';
 import type { StageState, StageStep } from './stage-state.machine.js';
 import type { Listening } from './track-choice.policy.js';
+import { WindowSeat } from './window-seat.js';
 
 // The library tells much, and identities with it.
 setLogLevel('error');
@@ -28,6 +29,8 @@ setLogLevel('error');
 export type StageOptions = Listening & {
   readonly profile?: PublishProfile;
   readonly pace?: RetryPace;
+  /** The place that all windows of this browser share, e.g. the session's id; see `WindowSeat`. */
+  readonly seat?: string;
 };
 
 /** LiveKit mends short breaks of the line by itself; after three tries our own loop takes over with a fresh token. */
@@ -52,6 +55,7 @@ export class StageConnection {
   readonly ownMeter = new OwnMeter(this.sound);
   private readonly listening: StageListening;
   private readonly pace: RetryPace;
+  private readonly seat: WindowSeat;
   private room: Room | undefined;
   private fetchAccess: FetchStageAccess | undefined;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
@@ -59,6 +63,7 @@ export class StageConnection {
 
   constructor(options: StageOptions) {
     this.pace = options.pace ?? defaultRetryPace;
+    this.seat = new WindowSeat(options.seat);
     this.language = new Observed(options.language);
     this.mixer = new StageMixer(this.sound, options.mode);
     this.own = new OwnTracks(options.profile ?? defaultProfile);
@@ -66,12 +71,15 @@ export class StageConnection {
     this.listening = new StageListening(this.mixer, options);
   }
 
-  /** Begins; the way it goes is told by `state`. Does nothing while a connection is there or under way. */
-  connect(fetchAccess: FetchStageAccess): void {
+  /**
+   * Begins; the way it goes is told by `state`. Does nothing while a connection is there or under way. Where another window
+   * of this browser has the stage it ends as `duplicate`; called again after that, it takes the stage over.
+   */
+  connect(fetchAccess: FetchStageAccess, takesOver = this.isElsewhere()): void {
     this.fetchAccess = fetchAccess;
     if (!this.step({ do: 'connect' })) return;
     window.addEventListener('online', this.retryNow);
-    void this.join(fetchAccess);
+    void this.sitDown(fetchAccess, takesOver);
   }
 
   /** Leaves for good and lets go of all devices. */
@@ -94,6 +102,17 @@ export class StageConnection {
 
   async measureLine(): Promise<LineReport | undefined> {
     return this.room && measureLine(this.room);
+  }
+
+  private isElsewhere(): boolean {
+    const state = this.state.value();
+    return state.kind === 'ended' && state.reason === 'duplicate';
+  }
+
+  private async sitDown(fetchAccess: FetchStageAccess, takesOver: boolean): Promise<void> {
+    const hasSeat = await this.seat.take(takesOver, () => void this.end('duplicate'));
+    if (hasSeat) await this.join(fetchAccess);
+    else if (hasSeat === false) await this.end('duplicate');
   }
 
   private async join(fetchAccess: FetchStageAccess): Promise<void> {
@@ -169,6 +188,7 @@ export class StageConnection {
 
   private async end(reason: 'left' | 'kicked' | 'duplicate' | 'refused'): Promise<void> {
     if (!this.step({ do: 'end', reason })) return;
+    this.seat.leave();
     clearTimeout(this.retryTimer);
     window.removeEventListener('online', this.retryNow);
     await this.own.closeAll();

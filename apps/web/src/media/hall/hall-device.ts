@@ -1,9 +1,8 @@
 import { decibels } from '../audio/level.policy.js';
 import { listening, watchSilence } from '../audio/silence.machine.js';
 import { StageConnection } from '../connection/stage-connection.js';
+import type { StageOptions } from '../connection/stage-connection.js';
 import type { FetchStageAccess } from '../connection/stage-access.js';
-import type { PublishProfile } from '../connection/publish-profile.format.js';
-import type { RetryPace } from '../connection/retry-delay.policy.js';
 import { WakeLock } from '../devices/wake-lock.js';
 import { Observed } from '../observed.js';
 import type { HallDeviceChoice } from './hall-choice.store.js';
@@ -12,7 +11,7 @@ import { HallSources } from './hall-sources.js';
 /** silence: ten seconds below the threshold · loss: not on the stage, or the input is gone · none: all is well */
 export type HallAlarm = 'none' | 'silence' | 'loss';
 
-export type HallDeviceOptions = { readonly profile?: PublishProfile; readonly pace?: RetryPace };
+export type HallDeviceOptions = Pick<StageOptions, 'profile' | 'pace' | 'seat'>;
 
 /**
  * The hall's one device: always on, back by itself, and loud about it when the hall cannot be heard. What goes out is
@@ -35,8 +34,9 @@ export class HallDevice {
   /**
    * Joins and opens the devices. Call it again after a reload: nothing here needs a click but the sound of the return.
    * A device that does not open is told by `sources.trouble` and tried again; the hall hears the others nevertheless.
+   * @param takesOver from another window of this browser
    */
-  async start(fetchAccess: FetchStageAccess, choice: HallDeviceChoice): Promise<void> {
+  async start(fetchAccess: FetchStageAccess, choice: HallDeviceChoice, takesOver = false): Promise<void> {
     this.wakeLock.hold();
     this.endings.push(
       this.stage.ownMeter.meter.subscribe(() => this.listenToInput()),
@@ -44,7 +44,7 @@ export class HallDevice {
       this.stage.state.subscribe(() => this.follow()),
     );
     this.judge();
-    this.stage.connect(fetchAccess);
+    this.stage.connect(fetchAccess, takesOver);
     await this.sources.apply(choice);
   }
 

@@ -4,9 +4,9 @@ import type { HallDevice } from '../../../media/index.js';
 import { stageAccess } from '../stage/stage-access.js';
 import type { KeptChoice } from './use-kept-choice.js';
 
-const open = (sessionId: string, { choice, isSmall }: Pick<KeptChoice, 'choice' | 'isSmall'>): HallDevice => {
-  const hall = new media.HallDevice(isSmall ? { profile: media.smallProfile } : {});
-  void hall.start(stageAccess(media, sessionId), choice);
+const open = ({ sessionId, round }: HallWish, { choice, isSmall }: KeptChoice): HallDevice => {
+  const hall = new media.HallDevice({ seat: sessionId, ...(isSmall && { profile: media.smallProfile }) });
+  void hall.start(stageAccess(media, sessionId), choice, round > 0);
   return hall;
 };
 
@@ -28,7 +28,7 @@ export const useHallDevice = ({ sessionId, isWanted, round }: HallWish, kept: Ke
   useEffect(() => {
     if (!isWanted) return;
     // Later than the effect, so that a page which is left at once opens nothing.
-    const opening = Promise.resolve().then(() => open(sessionId, latest.current));
+    const opening = Promise.resolve().then(() => open({ sessionId, isWanted, round }, latest.current));
     void opening.then(setHall);
     return () => {
       setHall(undefined);

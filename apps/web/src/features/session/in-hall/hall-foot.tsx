@@ -10,7 +10,8 @@ import { ownName, useLanguageWord } from '../frame/use-language-word.js';
 import { MoreSheet } from '../panel/more-sheet.js';
 import { SoundGesture } from '../sound/sound-gesture.js';
 import { useStageConnection } from '../stage/use-stage-connection.js';
-import { useStageNow } from '../stage/use-stage-now.js';
+import { TakeOver } from '../stage/take-over.js';
+import { useStageNow, type StageNow } from '../stage/use-stage-now.js';
 import { HallLanguageSheet } from './hall-language-sheet.js';
 
 const useHallSound = (language: string | undefined) => {
@@ -22,6 +23,11 @@ const useHallSound = (language: string | undefined) => {
     isAvailable: live.stage.available,
   });
   return { connection, isBroken, now: useStageNow(connection) };
+};
+
+const heardOf = ({ state, heard }: StageNow) => {
+  if (state.kind === 'ended' && state.reason === 'duplicate') return 'stageElsewhere';
+  return heard === 'language' ? 'hallHears' : 'hallWaits';
 };
 
 /** The interpretation on the own headphones. Code and connection come with the first choice, which is also the click that sound needs. */
@@ -40,7 +46,7 @@ export const HallFoot = () => {
     setSheet(undefined);
   };
   const resume = useCallback(() => void connection?.sound.resume(), [connection]);
-  const heard = isBroken ? 'hallBroken' : now.heard === 'language' ? 'hallHears' : 'hallWaits';
+  const heard = isBroken ? 'hallBroken' : heardOf(now);
   return (
     <footer className="in-hall-foot">
       <SoundGesture isWaiting={now.needsGesture} onResume={resume}>
@@ -64,6 +70,7 @@ export const HallFoot = () => {
             ? t('hallNoSending')
             : t(heard, { language: word(language) })}
         </span>
+        {heard === 'stageElsewhere' ? <TakeOver connection={connection} size="small" /> : null}
       </p>
       <HallLanguageSheet
         isOpen={sheet === 'language'}

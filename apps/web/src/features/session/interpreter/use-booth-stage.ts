@@ -42,7 +42,7 @@ export const useBoothStage = ({ sessionId, isWanted, language, isGuess }: BoothW
     if (!isWanted) return;
     // Later than the effect, so that a page which is left at once opens nothing.
     const opening = Promise.resolve().then(() => {
-      const opened = new media.StageConnection({ mode: 'floor' });
+      const opened = new media.StageConnection({ mode: 'floor', seat: sessionId });
       access.current = boothAccess({ sessionId, language }, () => refused.current?.());
       opened.connect(access.current);
       return opened;

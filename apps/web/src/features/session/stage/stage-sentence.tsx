@@ -2,8 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { StageConnection, StageState } from '../../../media/index.js';
 import { Button } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
-import { stageAccess } from './stage-access.js';
-import { loadMedia } from './stage-code.js';
+import { TakeOver } from './take-over.js';
 
 type Reason =
   | 'stageScheduled'
@@ -45,18 +44,12 @@ interface StageSentenceProps {
 /** Where there is no picture: why, and what still works. */
 export const StageSentence = ({ connection, isBroken, state }: StageSentenceProps) => {
   const { t } = useTranslation('session');
-  const { session } = useHere();
   const reason = useReason(state, isBroken);
-  const rejoin = () => void loadMedia().then((media) => connection?.connect(stageAccess(media, session.id)));
   return (
     <div className="hall-picture-sentence th-on-ground">
       <p className="hall-picture-title">{t(reason)}</p>
       <p>{t(`${reason}Hint`)}</p>
-      {reason === 'stageElsewhere' ? (
-        <Button variant="primary" onPress={rejoin}>
-          {t('stageHere')}
-        </Button>
-      ) : null}
+      {reason === 'stageElsewhere' ? <TakeOver connection={connection} /> : null}
       {reason === 'stageBroken' || reason === 'stageRefused' ? (
         <Button variant="primary" onPress={() => window.location.reload()}>
           {t('reload')}

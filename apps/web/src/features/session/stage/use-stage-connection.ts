@@ -18,7 +18,7 @@ export interface StageWish {
 
 const open = async ({ sessionId, mode, language, isSilent = false }: Omit<StageWish, 'isWanted' | 'isAvailable'>) => {
   const media = await loadMedia();
-  const stage = new media.StageConnection({ mode, ...(language !== undefined && { language }) });
+  const stage = new media.StageConnection({ mode, seat: sessionId, ...(language !== undefined && { language }) });
   if (isSilent) stage.mixer.setVolume(0);
   stage.connect(stageAccess(media, sessionId));
   return stage;
