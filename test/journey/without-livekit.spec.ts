@@ -88,8 +88,11 @@ it('tells participants at home and in the hall, whose questions go their way', a
   const [uwe, helga] = [await participant('Uwe Brandt', 'remote'), await participant('Helga Wiesner', 'hall')];
   const page = await visit(uwe, '');
   const phone = await visit(helga, '/hall', PHONE);
-  for (const one of [page, phone]) {
-    const banner = one.getByRole('status').filter({ hasText: 'Ton und Bild fehlen gerade.' });
+  for (const [one, title] of [
+    [page, 'Ton und Bild fehlen gerade.'],
+    [phone, 'Die Übersetzung fehlt gerade'],
+  ] as const) {
+    const banner = one.getByRole('status').filter({ hasText: title });
     await banner.getByText(/Medienserver \(LiveKit\) fehlt.*\/api\/health.*Fragen.* gehen weiter/u).waitFor();
     expect(await axeFindings(one)).toEqual([]);
   }

@@ -171,7 +171,7 @@ export const session = {
   hallBroken: 'Ließ sich nicht laden: {{language}}. Laden Sie die Seite neu.',
   hallMissing: 'Die Übersetzung fehlt gerade',
   hallMissingHint:
-    'Der Medienserver antwortet nicht. Fragen und Ansagen gehen weiter, und die Übersetzung kommt von selbst zurück.',
+    'Der Medienserver (LiveKit) fehlt; was zu tun ist, liest die Technik der Konferenz unter /api/health. Fragen und Ansagen gehen weiter, und die Übersetzung kommt von selbst zurück.',
   hallGesture: 'Der Browser spielt die Übersetzung erst nach einem Klick. Fragen gehen schon.',
   hallBoothEmpty: 'die Kabine ist leer',
   hallOff: 'Nichts hören',

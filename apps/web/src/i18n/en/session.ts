@@ -173,7 +173,7 @@ export const session = {
   hallBroken: 'Could not be loaded: {{language}}. Reload the page.',
   hallMissing: 'The interpretation is missing just now',
   hallMissingHint:
-    'The media server does not answer. Questions and announcements go on, and the interpretation comes back by itself.',
+    'The media server (LiveKit) is missing; the technicians of the conference read at /api/health what to do. Questions and announcements go on, and the interpretation comes back by itself.',
   hallGesture: 'The browser plays the interpretation only after a click. Questions work already.',
   hallBoothEmpty: 'the booth is empty',
   hallOff: 'Hear nothing',
