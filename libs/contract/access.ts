@@ -41,6 +41,7 @@ export const COMMAND_ACCESS: Readonly<Record<CommandName, readonly Role[]>> = {
   'stage:readmit': chair,
   'stage:renew': direction,
   'stage:feed': ['hallDevice'],
+  'booth:pause': ['interpreter'],
 };
 
 /** Method and path as registered, under `/api`. A route that is not here does not boot. */

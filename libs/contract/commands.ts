@@ -114,6 +114,11 @@ export interface Commands {
   'stage:renew': Shape<InSession, null, NotOpen>;
   /** The hall device tells silence or sound; loss is what the server notices. Sender: hall device of the session's hall. */
   'stage:feed': Shape<InSession & { feed: 'live' | 'silent' }, null, NotOpen>;
+  /**
+   * The interpreter's device tells that its channel pauses (a cough is no pause) or goes on: LiveKit tells nobody of mutes,
+   * and the next poll would be the first to see it. Sender: interpreter, of the own device.
+   */
+  'booth:pause': Shape<InSession & { paused: boolean }, null, NotOpen>;
 }
 
 export type CommandName = keyof Commands;

@@ -1,6 +1,7 @@
 import type { Place } from './roles.js';
 import type {
   AnnouncementView,
+  BoothState,
   HallFeed,
   QuestionState,
   QuestionView,
@@ -60,8 +61,8 @@ export interface Facts {
   'stage:reached': { available: boolean };
   /** The hall device's sound or picture. Readers: all. */
   'stage:hallFed': { feed: HallFeed };
-  /** A booth went live or silent. Readers: all. */
-  'booth:changed': { language: string; live: boolean };
+  /** A booth went live, pauses, or is empty. Readers: all. */
+  'booth:changed': { language: string; state: BoothState | 'empty' };
   /** A new programme is in force. Stream: conference. Readers: all. */
   'release:published': { number: number };
   /** State of one session, so that the programme page is right. Stream: conference. Readers: all. */

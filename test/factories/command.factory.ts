@@ -40,5 +40,6 @@ export const wellFormed = ({
     'stage:readmit': { sessionId, personId },
     'stage:renew': { sessionId },
     'stage:feed': { sessionId, feed: 'live' },
+    'booth:pause': { sessionId, paused: true },
   };
 };

@@ -145,6 +145,18 @@ describe('the booth', () => {
     });
     expect(20 * Math.log10(heard.floor.gain)).toBeCloseTo(-18, 1);
     expect(heard.floor.level).toBeLessThan(0.1);
+
+    const { page: desk } = await visit(await stage.conference.device(stage.chair), '/console', { locale: 'de-DE' });
+    const booths = desk.locator('.console-booths li').filter({ hasText: 'Russisch' });
+    await booths.getByText('dolmetscht').waitFor();
+    await booth.keyboard.press('Control+KeyD');
+    await says(booth, 'offAir');
+    // A pause is seen by the listener, whose floor does not jump in, and by everybody else as a booth that is ready.
+    await listener.getByText('В кабине пауза').waitFor();
+    expect((await heardGains(listener)).some(({ gain }) => gain < 0.13)).toBe(true);
+    await booths.getByText('bereit').waitFor();
+    await until('the floor again', async () => (await heardGains(listener)).every(({ gain }) => gain > 0.9), 10_000);
+    await listener.getByText('В кабине пауза').waitFor();
     await chair.leave();
   }, 90_000);
 

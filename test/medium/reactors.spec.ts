@@ -55,7 +55,7 @@ const tell = (app: INestApplicationContext, streamId: string, times: number): Pr
   app.get(UnitOfWork).run(async (tx) => {
     for (let told = 0; told < times; told += 1) {
       // Every second fact is none of this reactor's business.
-      tx.record(streamId, { type: 'booth:changed', views: { all: { language: 'de', live: true } } });
+      tx.record(streamId, { type: 'booth:changed', views: { all: { language: 'de', state: 'live' } } });
       tx.record(streamId, { type: 'stage:reached', views: { all: { available: true } } });
     }
     return Promise.resolve();

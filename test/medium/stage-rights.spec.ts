@@ -156,7 +156,7 @@ describe('roles', () => {
     const { peer } = await stage.join(interpreter, token);
     await peer.publishSound({ name: 'lang:ru' });
     await onChair.until((client) =>
-      client.facts(sessionId).some((fact) => fact.type === 'booth:changed' && fact.body.live),
+      client.facts(sessionId).some((fact) => fact.type === 'booth:changed' && fact.body.state === 'live'),
     );
     await peer.publishSound({ name: 'microphone' });
     await until('nothing on the floor', async () => {

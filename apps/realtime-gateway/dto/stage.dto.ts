@@ -24,3 +24,8 @@ export class StageFeedDto extends SessionCommandDto {
   @IsIn(['live', 'silent'])
   feed: 'live' | 'silent';
 }
+
+export class BoothPauseDto extends SessionCommandDto {
+  @IsBoolean()
+  paused: boolean;
+}

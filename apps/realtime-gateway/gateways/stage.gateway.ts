@@ -1,6 +1,6 @@
 import { ConnectedSocket, MessageBody, SubscribeMessage } from '@nestjs/websockets';
-import { StageFeedService, StageRenewalService, StageService } from '#features/stage';
-import { StageFeedDto, StagePersonDto, StageRenewDto } from '../dto/stage.dto.js';
+import { StageBoothService, StageFeedService, StageRenewalService, StageService } from '#features/stage';
+import { BoothPauseDto, StageFeedDto, StagePersonDto, StageRenewDto } from '../dto/stage.dto.js';
 import { CommandDoor } from '../socket/command-door.service.js';
 import { CommandGateway } from '../socket/command-gateway.decorator.js';
 import type { TwinhallSocket } from '../socket/twinhall-socket.type.js';
@@ -12,6 +12,7 @@ export class StageGateway {
     private readonly stage: StageService,
     private readonly feed: StageFeedService,
     private readonly renewal: StageRenewalService,
+    private readonly booths: StageBoothService,
   ) {}
 
   @SubscribeMessage('stage:demote')
@@ -48,5 +49,10 @@ export class StageGateway {
     return this.door.run(socket, 'stage:feed', command, (tx, scope, actor) =>
       this.feed.tell(tx, scope, actor, command),
     );
+  }
+
+  @SubscribeMessage('booth:pause')
+  pause(@ConnectedSocket() socket: TwinhallSocket, @MessageBody() command: BoothPauseDto) {
+    return this.door.run(socket, 'booth:pause', command, (tx, _, actor) => this.booths.pause(tx, actor, command));
   }
 }

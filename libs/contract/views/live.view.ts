@@ -67,13 +67,21 @@ export type StageSource = (typeof STAGE_SOURCES)[number];
 /** Sound and picture of the hall as its device tells. */
 export type HallFeed = 'none' | 'live' | 'silent' | 'lost';
 
+/** live: somebody's microphone is open in the booth · ready: an interpreter is there and says nothing, or pauses. */
+export type BoothState = 'live' | 'ready';
+
+export interface BoothView {
+  language: string;
+  state: BoothState;
+}
+
 export interface StageView {
   /** False: there is no LiveKit server, or it does not answer. */
   available: boolean;
   people: StagePersonView[];
   hallFeed: HallFeed;
-  /** Languages whose booth is live now, sorted: an interpreter's channel is there, be it muted for a cough. */
-  booths: string[];
+  /** Booths with somebody in them, sorted by language; any other is empty. */
+  booths: BoothView[];
   /** Out of the room until readmitted. Only in the chair's view. */
   removed?: PersonTag[];
 }

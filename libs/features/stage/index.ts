@@ -1,3 +1,4 @@
+export { StageBoothService } from './stage-booth.service.js';
 export { StageEntryService } from './media/stage-entry.service.js';
 export { StageEnforcementService } from './media/stage-enforcement.service.js';
 export { StageFeedService } from './stage-feed.service.js';

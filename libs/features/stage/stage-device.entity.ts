@@ -22,6 +22,10 @@ export class StageDevice {
   @Column('text')
   kind: DeviceKind;
 
+  /** Of an interpreter's: the booth it sits in. */
+  @Column('text', { nullable: true })
+  language: string | null;
+
   @Column('text')
   roomSid: string;
 

@@ -5,7 +5,7 @@ import type { DeviceRow } from './stage-device.type.js';
 const at = (second: number): Date => new Date(Date.UTC(2021, 5, 29, 8, 0, second));
 const microphone = { sid: 'TR_1', source: 'microphone' };
 const device: DeviceRow = {
-  ...{ sid: 'PA_1', sessionId: 's', personId: 'p', visitId: 'v', kind: 'participant', roomSid: 'RM_1' },
+  ...{ sid: 'PA_1', sessionId: 's', personId: 'p', visitId: 'v', kind: 'participant', language: null, roomSid: 'RM_1' },
   ...{ tracks: [], tracksAt: at(0), joinedAt: at(0), lastSeenAt: at(0), leftAt: null, missed: 0 },
 };
 

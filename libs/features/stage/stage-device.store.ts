@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '#kernel';
 import type { DeviceRow } from './stage-device.type.js';
 
-const COLUMNS = `sid, session_id AS "sessionId", person_id AS "personId", visit_id AS "visitId", kind,
+const COLUMNS = `sid, session_id AS "sessionId", person_id AS "personId", visit_id AS "visitId", kind, language,
   room_sid AS "roomSid", tracks, tracks_at AS "tracksAt", joined_at AS "joinedAt", last_seen_at AS "lastSeenAt",
   left_at AS "leftAt", missed`;
 
@@ -35,9 +35,9 @@ export class StageDeviceStore {
   async put(tx: Transaction, rows: readonly DeviceRow[]): Promise<void> {
     if (rows.length === 0) return;
     await tx.query(
-      `INSERT INTO stage_device (sid, session_id, person_id, visit_id, kind, room_sid, tracks, tracks_at, joined_at, last_seen_at, left_at, missed)
-       SELECT "sid", "sessionId", "personId", "visitId", "kind", "roomSid", "tracks", "tracksAt", "joinedAt", "lastSeenAt", "leftAt", "missed"
-       FROM jsonb_to_recordset($1::jsonb) AS device ("sid" text, "sessionId" uuid, "personId" uuid, "visitId" uuid, "kind" text,
+      `INSERT INTO stage_device (sid, session_id, person_id, visit_id, kind, language, room_sid, tracks, tracks_at, joined_at, last_seen_at, left_at, missed)
+       SELECT "sid", "sessionId", "personId", "visitId", "kind", "language", "roomSid", "tracks", "tracksAt", "joinedAt", "lastSeenAt", "leftAt", "missed"
+       FROM jsonb_to_recordset($1::jsonb) AS device ("sid" text, "sessionId" uuid, "personId" uuid, "visitId" uuid, "kind" text, "language" text,
          "roomSid" text, "tracks" jsonb, "tracksAt" timestamptz, "joinedAt" timestamptz, "lastSeenAt" timestamptz,
          "leftAt" timestamptz, "missed" int)
        ON CONFLICT (sid) DO UPDATE SET tracks = excluded.tracks, tracks_at = excluded.tracks_at, joined_at = excluded.joined_at,

@@ -7,6 +7,8 @@ export interface DeviceTrack {
   source: string;
   /** Of an interpreter's channel. */
   language?: string;
+  /** Of an interpreter's channel: it pauses. */
+  isMuted?: boolean;
 }
 
 /** One connection of a device to a room; see the table `stage_device`. */
@@ -16,6 +18,8 @@ export interface DeviceRow {
   personId: string;
   visitId: string;
   kind: DeviceKind;
+  /** Of an interpreter's: the booth it sits in. */
+  language: string | null;
   roomSid: string;
   tracks: DeviceTrack[];
   tracksAt: Date;

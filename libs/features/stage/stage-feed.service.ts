@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { CommandPayload } from '#contract';
+import type { BoothView, CommandPayload } from '#contract';
 import { refuse, type Actor, type Transaction } from '#kernel';
 import { SessionClockService, type SessionScope } from '#features/session';
+import { boothChanges, boothsOf } from './booth-state.policy.js';
 import { nextFeed, type FeedNews } from './hall-feed.machine.js';
 import { StageDeviceStore } from './stage-device.store.js';
 import type { DeviceRow } from './stage-device.type.js';
@@ -47,24 +48,16 @@ export class StageFeedService {
     sessionId: string,
     room: RoomRow,
     news: FeedNews,
-    booths: string[],
+    booths: BoothView[],
   ): Promise<void> {
     const hallFeed = nextFeed(room.hallFeed, news);
-    if (hallFeed === room.hallFeed && booths.join() === room.booths.join()) return;
+    const changes = boothChanges(room.booths, booths);
+    if (hallFeed === room.hallFeed && changes.length === 0) return;
     await this.rooms.write(tx, sessionId, { ...room, hallFeed, booths });
     if (hallFeed !== room.hallFeed) tx.record(sessionId, { type: 'stage:hallFed', views: { all: { feed: hallFeed } } });
-    for (const language of changedBooths(room.booths, booths))
-      tx.record(sessionId, { type: 'booth:changed', views: { all: { language, live: booths.includes(language) } } });
+    for (const change of changes) tx.record(sessionId, { type: 'booth:changed', views: { all: change } });
   }
 }
 
 const isHallMicrophone = ({ kind, tracks }: DeviceRow): boolean =>
   kind === 'hallDevice' && tracks.some((track) => track.source === 'microphone');
-
-const boothsOf = (present: readonly DeviceRow[]): string[] => {
-  const channels = present.filter(({ kind }) => kind === 'interpreter').flatMap(({ tracks }) => tracks);
-  return [...new Set(channels.flatMap(({ language }) => language ?? []))].sort();
-};
-
-const changedBooths = (before: readonly string[], after: readonly string[]): string[] =>
-  [...new Set([...before, ...after])].filter((language) => before.includes(language) !== after.includes(language));

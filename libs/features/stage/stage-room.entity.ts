@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { HallFeed } from '#contract';
+import type { BoothView, HallFeed } from '#contract';
 
 /** The LiveKit room of a session, and what of it everybody is told. */
 @Entity()
@@ -18,7 +18,7 @@ export class StageRoom {
   @Column('text', { default: 'none' })
   hallFeed: HallFeed;
 
-  /** Languages whose booth is live, sorted. */
-  @Column('text', { array: true, default: [] })
-  booths: string[];
+  /** Booths with somebody in them, sorted by language. */
+  @Column('jsonb', { default: [] })
+  booths: BoothView[];
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { HallFeed } from '#contract';
+import type { BoothView, HallFeed } from '#contract';
 import type { Transaction } from '#kernel';
 import type { RunningSession } from './running-session.type.js';
 
@@ -8,7 +8,7 @@ export interface RoomRow {
   epoch: number;
   roomSid: string | null;
   hallFeed: HallFeed;
-  booths: string[];
+  booths: BoothView[];
 }
 
 const COLUMNS = 'epoch, room_sid AS "roomSid", hall_feed AS "hallFeed", booths';
@@ -29,9 +29,9 @@ export class StageRoomStore {
 
   async write(tx: Transaction, sessionId: string, row: RoomRow): Promise<void> {
     await tx.query(
-      `INSERT INTO stage_room (session_id, epoch, room_sid, hall_feed, booths) VALUES ($1, $2, $3, $4, $5::text[])
-       ON CONFLICT (session_id) DO UPDATE SET epoch = $2, room_sid = $3, hall_feed = $4, booths = $5::text[]`,
-      [sessionId, row.epoch, row.roomSid, row.hallFeed, row.booths],
+      `INSERT INTO stage_room (session_id, epoch, room_sid, hall_feed, booths) VALUES ($1, $2, $3, $4, $5::jsonb)
+       ON CONFLICT (session_id) DO UPDATE SET epoch = $2, room_sid = $3, hall_feed = $4, booths = $5::jsonb`,
+      [sessionId, row.epoch, row.roomSid, row.hallFeed, JSON.stringify(row.booths)],
     );
   }
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PersonModule } from '#features/person';
 import { SessionModule } from '#features/session';
 import { VisitModule } from '#features/visit';
+import { StageBoothService } from './stage-booth.service.js';
 import { StageDeviceStore } from './stage-device.store.js';
 import { StageFeedService } from './stage-feed.service.js';
 import { StageInviteService } from './stage-invite.service.js';
@@ -19,7 +20,7 @@ import { tables } from './tables.js';
 import { WebhookEventStore } from './webhook-event.store.js';
 
 const stores = [StageDeviceStore, StagePermissionStore, StageRoomStore, StageServerStore, WebhookEventStore];
-const commands = [StageFeedService, StageInviteService, StageRenewalService, StageService];
+const commands = [StageBoothService, StageFeedService, StageInviteService, StageRenewalService, StageService];
 const services = [...commands, StageLedgerService, StagePeopleService, StageReachService, StageSnapshotService];
 
 /** What the database says about stages; needs no LiveKit. */

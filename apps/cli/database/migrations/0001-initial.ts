@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-export class Initial0001029923727 implements MigrationInterface {
-  name = 'Initial0001029923727';
+export class Initial0001029923810 implements MigrationInterface {
+  name = 'Initial0001029923810';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('CREATE EXTENSION IF NOT EXISTS btree_gist');
@@ -50,10 +50,10 @@ export class Initial0001029923727 implements MigrationInterface {
     await runner.query("CREATE TABLE \"question\" (\"id\" uuid NOT NULL, \"session_id\" uuid NOT NULL, \"author_id\" uuid NOT NULL, \"text\" text NOT NULL, \"language\" text NOT NULL, \"anonymous\" boolean NOT NULL, \"state\" text NOT NULL, \"shown\" boolean NOT NULL DEFAULT false, \"place\" text NOT NULL, \"asked_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_21e5786aa0ea704ae185a79b2d5\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"IDX_6ea76e3151cd1f4bb2f44fb6b6\" ON \"question\"  (\"session_id\") ");
     await runner.query("CREATE TABLE \"question_vote\" (\"question_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, CONSTRAINT \"PK_ef03e9ba1f373d8bae52531bd3c\" PRIMARY KEY (\"question_id\", \"person_id\"))");
-    await runner.query("CREATE TABLE \"stage_device\" (\"sid\" text NOT NULL, \"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"visit_id\" uuid NOT NULL, \"kind\" text NOT NULL, \"room_sid\" text NOT NULL, \"tracks\" jsonb NOT NULL DEFAULT '[]', \"tracks_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"joined_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"last_seen_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"left_at\" TIMESTAMP WITH TIME ZONE, \"missed\" integer NOT NULL DEFAULT '0', CONSTRAINT \"PK_698f126101940521d1be405135e\" PRIMARY KEY (\"sid\"))");
+    await runner.query("CREATE TABLE \"stage_device\" (\"sid\" text NOT NULL, \"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"visit_id\" uuid NOT NULL, \"kind\" text NOT NULL, \"language\" text, \"room_sid\" text NOT NULL, \"tracks\" jsonb NOT NULL DEFAULT '[]', \"tracks_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"joined_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"last_seen_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"left_at\" TIMESTAMP WITH TIME ZONE, \"missed\" integer NOT NULL DEFAULT '0', CONSTRAINT \"PK_698f126101940521d1be405135e\" PRIMARY KEY (\"sid\"))");
     await runner.query("CREATE INDEX \"IDX_6eda4a56cc7f380eda57da86e5\" ON \"stage_device\"  (\"session_id\", \"left_at\") ");
     await runner.query("CREATE TABLE \"stage_permission\" (\"session_id\" uuid NOT NULL, \"person_id\" uuid NOT NULL, \"sources\" text array NOT NULL DEFAULT '{}', \"invited_to\" text array, \"removed\" boolean NOT NULL DEFAULT false, \"changed_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_3dc4053f31582733d0704e8060b\" PRIMARY KEY (\"session_id\", \"person_id\"))");
-    await runner.query("CREATE TABLE \"stage_room\" (\"session_id\" uuid NOT NULL, \"epoch\" integer NOT NULL DEFAULT '1', \"room_sid\" text, \"hall_feed\" text NOT NULL DEFAULT 'none', \"booths\" text array NOT NULL DEFAULT '{}', CONSTRAINT \"PK_e443ed7d3b87aead0935594b264\" PRIMARY KEY (\"session_id\"))");
+    await runner.query("CREATE TABLE \"stage_room\" (\"session_id\" uuid NOT NULL, \"epoch\" integer NOT NULL DEFAULT '1', \"room_sid\" text, \"hall_feed\" text NOT NULL DEFAULT 'none', \"booths\" jsonb NOT NULL DEFAULT '[]', CONSTRAINT \"PK_e443ed7d3b87aead0935594b264\" PRIMARY KEY (\"session_id\"))");
     await runner.query("CREATE TABLE \"stage_server\" (\"id\" integer NOT NULL, \"available\" boolean NOT NULL, \"checked_at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"polled_at\" TIMESTAMP WITH TIME ZONE, CONSTRAINT \"PK_9408114f58dfe647c565f4ba034\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE TABLE \"webhook_event\" (\"id\" text NOT NULL, \"event\" text NOT NULL, \"session_id\" uuid, \"participant_sid\" text, \"at\" TIMESTAMP WITH TIME ZONE NOT NULL, \"received_at\" TIMESTAMP WITH TIME ZONE NOT NULL, CONSTRAINT \"PK_0f56d2f40f5ec823acf8e8edad1\" PRIMARY KEY (\"id\"))");
     await runner.query("CREATE INDEX \"IDX_4ba6828b6cb67d1ab75cb61f14\" ON \"webhook_event\"  (\"session_id\") ");

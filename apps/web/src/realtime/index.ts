@@ -16,6 +16,7 @@ export { useRefusalWords } from './hooks/use-refusal-words.js';
 export { useServerClock } from './hooks/use-server-clock.js';
 export { useSession, useSessionFact } from './hooks/use-session.js';
 export { Refused } from './refused.js';
+export { boothOf } from './streams/booth-of.js';
 export type { ConferenceLive } from './streams/conference-view.js';
 export type { MineView, SessionView } from './streams/session-view.js';
 export type { Reading } from './streams/stream-reader.js';

@@ -7,9 +7,9 @@ import { deviceIn } from './device-in.format.js';
 
 const earlier = (one: Date, other: Date): Date => (one < other ? one : other);
 
-export const trackOf = ({ sid, source, language }: StageTrack): DeviceTrack => ({
+export const trackOf = ({ sid, source, language, isMuted }: StageTrack): DeviceTrack => ({
   ...{ sid, source },
-  ...(language === undefined ? {} : { language }),
+  ...(language === undefined ? {} : { language, isMuted }),
 });
 
 /** A connection that is heard of for the first time; null for a participant that no token of ours let in. */
@@ -20,11 +20,11 @@ export function newDevice(
   at: Date,
 ): DeviceRow | null {
   const device = deviceIn(participant);
-  const kind = stageAttributesOf(participant.attributes)?.kind;
+  const { kind, language = null } = stageAttributesOf(participant.attributes) ?? {};
   if (!device || !kind) return null;
   const joinedAt = earlier(participant.joinedAt, at);
   return {
-    ...{ sid: participant.sid, sessionId, ...device, kind, roomSid, tracks: [], tracksAt: joinedAt },
+    ...{ sid: participant.sid, sessionId, ...device, kind, language, roomSid, tracks: [], tracksAt: joinedAt },
     ...{ joinedAt, lastSeenAt: joinedAt, leftAt: null, missed: 0 },
   };
 }

@@ -1,9 +1,12 @@
 import { SpeakerHighIcon } from '@phosphor-icons/react/dist/csr/SpeakerHigh';
 import { useTranslation } from 'react-i18next';
+import { boothOf } from '../../realtime/index.js';
 import { ChoiceRows, Mark, StepHead } from '../../ui/index.js';
 import { useHere } from './here.js';
 import { ownNameOf } from './language-name.js';
 import { FLOOR, type Joining } from './use-joining.js';
+
+const HINTS = { live: 'boothLive', ready: 'boothReady', empty: 'booth' } as const;
 
 /** 2: a booth's language, or what is spoken. In the hall one hears the hall with one's own ears. */
 export const LanguageStep = ({ joining, head = false }: { joining: Joining; head?: boolean }) => {
@@ -13,8 +16,8 @@ export const LanguageStep = ({ joining, head = false }: { joining: Joining; head
   const booths = session.interpretation.map((code) => ({
     id: code,
     label: ownNameOf(code),
-    hint: live.stage.booths.includes(code) ? t('boothLive') : t('booth'),
-    icon: <Mark kind="booth" size={14} full={live.stage.booths.includes(code)} />,
+    hint: t(HINTS[boothOf(live.stage, code)]),
+    icon: <Mark kind="booth" size={14} full={boothOf(live.stage, code) === 'live'} />,
   }));
   const original = {
     id: FLOOR,

@@ -12,6 +12,7 @@ export const join = {
   language: 'Welche Sprache möchten Sie hören?',
   languageLabel: 'Sprache',
   booth: 'gedolmetscht, wenn anders gesprochen wird',
+  boothReady: 'Kabine bereit',
   boothLive: 'wird gerade gedolmetscht',
   original: 'Original',
   originalHint: 'So, wie im Saal gesprochen wird',

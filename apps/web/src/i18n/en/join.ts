@@ -15,6 +15,7 @@ export const join = {
   language: 'Which language would you like to hear?',
   languageLabel: 'Language',
   booth: 'interpreted when another one is spoken',
+  boothReady: 'booth ready',
   boothLive: 'being interpreted now',
   original: 'Original',
   originalHint: 'As it is spoken in the hall',

@@ -15,6 +15,7 @@ export const join = {
   language: 'На каком языке вы хотите слушать?',
   languageLabel: 'Язык',
   booth: 'перевод, когда говорят на другом языке',
+  boothReady: 'кабина готова',
   boothLive: 'сейчас идёт перевод',
   original: 'Оригинал',
   originalHint: 'Так, как говорят в зале',

@@ -5,7 +5,7 @@ import type { DuckInput } from './duck.policy.js';
 const listening: DuckInput = {
   mode: 'floor',
   hasChosenLanguage: true,
-  isChannelLive: true,
+  channel: 'live',
   sinceLiveSeconds: 0,
 };
 
@@ -21,16 +21,25 @@ describe('the floor under an interpreter', () => {
   });
 
   it('does not jump in for a cough, and is back within three seconds when the booth is dead', () => {
-    const silent = { ...listening, isChannelLive: false };
+    const silent: DuckInput = { ...listening, channel: 'absent' };
     expect(floorGain({ ...silent, sinceLiveSeconds: 1.9 })).toBe(duckedGain);
     expect(floorGain({ ...silent, sinceLiveSeconds: 2.1 })).toBe(1);
     expect(heardNow({ ...silent, sinceLiveSeconds: 2.1 })).toBe('languageMissing');
     expect(floorGain({ ...silent, sinceLiveSeconds: Infinity })).toBe(1);
   });
 
+  it('does not jump in when the interpreter pauses; the pause is told when it is more than a cough', () => {
+    const paused = (sinceLiveSeconds: number): DuckInput => ({ ...listening, channel: 'paused', sinceLiveSeconds });
+    expect(heardNow(paused(1.9))).toBe('language');
+    expect([heardNow(paused(2.1)), floorGain(paused(2.1))]).toEqual(['languagePaused', duckedGain]);
+    expect([heardNow(paused(4.9)), floorGain(paused(4.9))]).toEqual(['languagePaused', duckedGain]);
+    expect([heardNow(paused(5.1)), floorGain(paused(5.1))]).toEqual(['languagePaused', 1]);
+    expect([heardNow(paused(Infinity)), floorGain(paused(Infinity))]).toEqual(['languagePaused', 1]);
+  });
+
   it('is never heard on a phone in the hall', () => {
-    for (const isChannelLive of [true, false]) {
-      expect(floorGain({ ...listening, mode: 'languagesOnly', isChannelLive })).toBe(0);
+    for (const channel of ['live', 'paused', 'absent'] as const) {
+      expect(floorGain({ ...listening, mode: 'languagesOnly', channel })).toBe(0);
     }
   });
 });

@@ -5,35 +5,42 @@ export const attackSeconds = 0.15;
 /** Seconds. */
 export const releaseSeconds = 0.6;
 /**
- * Seconds for which the floor stays down after a channel went silent on purpose or vanished: a cough or a handover must
- * not let it jump in, a dead booth must drop to the floor within three seconds.
+ * Seconds for which the floor stays down after a channel vanished: a handover must not let it jump in, a dead booth must
+ * drop to the floor within three. So long a pause is only a cough, too.
  */
 export const holdSeconds = 2;
+/**
+ * Seconds for which the floor stays down under a channel that pauses: the time in which a partner would take over. After
+ * that the speaker may well speak the listener's own language.
+ */
+export const pauseSeconds = 5;
+
+/** What the chosen channel does. paused: it is there, and muted. A pause between words does not count: it stays live. */
+export type ChannelState = 'live' | 'paused' | 'absent';
 
 /** What comes out of the loudspeaker, for the page to say. */
-export type Heard = 'floor' | 'language' | 'languageMissing' | 'nothing';
+export type Heard = 'floor' | 'language' | 'languagePaused' | 'languageMissing' | 'nothing';
 
 export type DuckInput = {
   readonly mode: 'floor' | 'languagesOnly';
   readonly hasChosenLanguage: boolean;
-  /** The chosen channel is received and not muted. A pause between words does not count: the channel stays live. */
-  readonly isChannelLive: boolean;
+  readonly channel: ChannelState;
   /** Seconds since the channel was last live; Infinity when it never was. */
   readonly sinceLiveSeconds: number;
 };
 
-const isHeld = (input: DuckInput): boolean =>
-  input.hasChosenLanguage && (input.isChannelLive || input.sinceLiveSeconds < holdSeconds);
+const isWithin = ({ hasChosenLanguage, channel, sinceLiveSeconds }: DuckInput, seconds: number): boolean =>
+  hasChosenLanguage && (channel === 'live' || sinceLiveSeconds < seconds);
 
 /** The gain the floor should have, 0 to 1. */
 export const floorGain = (input: DuckInput): number => {
   if (input.mode === 'languagesOnly') return 0;
-  return isHeld(input) ? duckedGain : 1;
+  return isWithin(input, input.channel === 'paused' ? pauseSeconds : holdSeconds) ? duckedGain : 1;
 };
 
 export const heardNow = (input: DuckInput): Heard => {
-  if (isHeld(input)) return 'language';
-  if (input.hasChosenLanguage) return 'languageMissing';
+  if (isWithin(input, holdSeconds)) return 'language';
+  if (input.hasChosenLanguage) return input.channel === 'paused' ? 'languagePaused' : 'languageMissing';
   return input.mode === 'floor' ? 'floor' : 'nothing';
 };
 

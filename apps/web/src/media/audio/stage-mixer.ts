@@ -1,11 +1,11 @@
 import { Observed } from '../observed.js';
-import { floorGain, gainAt, glideTo, heardNow, holdSeconds } from './duck.policy.js';
+import { floorGain, gainAt, glideTo, heardNow, holdSeconds, pauseSeconds } from './duck.policy.js';
 import type { DuckInput, Glide, Heard } from './duck.policy.js';
 import { LevelMeter } from './level-meter.js';
 import type { SoundContext } from './sound-context.js';
 
 export type Bus = 'floor' | 'language';
-export type Channel = { readonly hasChosenLanguage: boolean; readonly isChannelLive: boolean };
+export type Channel = Pick<DuckInput, 'hasChosenLanguage' | 'channel'>;
 type Input = { readonly bus: Bus; readonly node: AudioNode; readonly keepAlive: HTMLAudioElement };
 
 /**
@@ -18,10 +18,10 @@ export class StageMixer {
   private readonly gains: Readonly<Record<Bus, GainNode>>;
   private readonly master: GainNode;
   private readonly inputs = new Map<string, Input>();
-  private channel: Channel = { hasChosenLanguage: false, isChannelLive: false };
+  private channel: Channel = { hasChosenLanguage: false, channel: 'absent' };
   private lastLiveAt = -Infinity;
   private glide: Glide;
-  private holdTimer: ReturnType<typeof setTimeout> | undefined;
+  private holdTimers: ReturnType<typeof setTimeout>[] = [];
 
   constructor(
     readonly sound: SoundContext,
@@ -62,12 +62,12 @@ export class StageMixer {
 
   /** Tells what the chosen channel does now; the floor follows. */
   follow(channel: Channel): void {
-    if (this.channel.isChannelLive && !channel.isChannelLive) this.lastLiveAt = performance.now() / 1000;
+    if (this.channel.channel === 'live' && channel.channel !== 'live') this.lastLiveAt = performance.now() / 1000;
     // Another choice is no pause: nothing is held for a channel that nobody wants.
     if (!channel.hasChosenLanguage) this.lastLiveAt = -Infinity;
     this.channel = channel;
-    clearTimeout(this.holdTimer);
-    this.holdTimer = channel.isChannelLive ? undefined : setTimeout(() => this.settle(), holdSeconds * 1000 + 20);
+    this.stopHolding();
+    if (channel.channel !== 'live') this.hold();
     this.settle();
   }
 
@@ -86,10 +86,21 @@ export class StageMixer {
   }
 
   close(): void {
-    clearTimeout(this.holdTimer);
+    this.stopHolding();
     this.clear();
     for (const meter of Object.values(this.meters)) meter.close();
     this.master.disconnect();
+  }
+
+  /** Looks again when each of the times is over that the floor is held down. */
+  private hold(): void {
+    this.holdTimers = [holdSeconds, pauseSeconds].map((seconds) =>
+      setTimeout(() => this.settle(), (this.lastLiveAt + seconds) * 1000 - performance.now() + 20),
+    );
+  }
+
+  private stopHolding(): void {
+    for (const timer of this.holdTimers.splice(0)) clearTimeout(timer);
   }
 
   private duckInput(): DuckInput {

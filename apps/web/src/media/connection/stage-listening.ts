@@ -1,7 +1,8 @@
 import { RoomEvent, Track } from 'livekit-client';
 import type { RemoteTrackPublication, RemoteTrack, Room } from 'livekit-client';
+import type { ChannelState } from '../audio/duck.policy.js';
 import type { StageMixer } from '../audio/stage-mixer.js';
-import { offersOf } from './offered-track.format.js';
+import { offersOf, type Offer } from './offered-track.format.js';
 import { channelName, chosenChannel, wantedTracks } from './track-choice.policy.js';
 import type { Listening } from './track-choice.policy.js';
 
@@ -60,7 +61,7 @@ export class StageListening {
     const channel = chosenChannel(offers, this.listening.language);
     this.mixer.follow({
       hasChosenLanguage: this.listening.language !== undefined,
-      isChannelLive: channel !== undefined && channel.publication.isSubscribed && !channel.isMuted,
+      channel: stateOf(channel),
     });
   }
 
@@ -70,3 +71,9 @@ export class StageListening {
     this.mixer.add(publication.trackSid, track.mediaStreamTrack, bus);
   }
 }
+
+const stateOf = (channel: Offer | undefined): ChannelState => {
+  if (!channel) return 'absent';
+  if (channel.isMuted) return 'paused';
+  return channel.publication.isSubscribed ? 'live' : 'absent';
+};

@@ -69,10 +69,17 @@ describe('the stage as readers see it', () => {
       me,
       ['stage:reached', { available: false }],
       ['stage:hallFed', { feed: 'silent' }],
-      ['booth:changed', { language: 'ru', live: true }],
-      ['booth:changed', { language: 'de', live: true }],
-      ['booth:changed', { language: 'ru', live: false }],
+      ['booth:changed', { language: 'ru', state: 'live' }],
+      ['booth:changed', { language: 'de', state: 'ready' }],
+      ['booth:changed', { language: 'en', state: 'live' }],
+      ['booth:changed', { language: 'ru', state: 'empty' }],
+      ['booth:changed', { language: 'en', state: 'ready' }],
+      ['booth:changed', { language: 'de', state: 'live' }],
     );
-    expect(view.stage).toMatchObject({ available: false, hallFeed: 'silent', booths: ['de'] });
+    const booths = [
+      { language: 'de', state: 'live' },
+      { language: 'en', state: 'ready' },
+    ];
+    expect(view.stage).toMatchObject({ available: false, hallFeed: 'silent', booths });
   });
 });

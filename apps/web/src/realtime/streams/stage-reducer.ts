@@ -1,6 +1,7 @@
 import {
   STAGE_SOURCES,
   type FactView,
+  type Facts,
   type PersonTag,
   type Place,
   type StagePersonView,
@@ -37,9 +38,11 @@ const withPerson = (stage: StageView, changed: StagePersonView): StageView => {
   return { ...stage, people };
 };
 
-const withBooth = (stage: StageView, language: string, live: boolean): StageView => {
-  const others = stage.booths.filter((booth) => booth !== language);
-  return { ...stage, booths: live ? [...others, language].sort() : others };
+const withBooth = (stage: StageView, { language, state }: Facts['booth:changed']): StageView => {
+  const others = stage.booths.filter((booth) => booth.language !== language);
+  if (state === 'empty') return { ...stage, booths: others };
+  const booths = [...others, { language, state }].sort((one, other) => (one.language < other.language ? -1 : 1));
+  return { ...stage, booths };
 };
 
 const notOf = (people: readonly PersonTag[], personId: string): PersonTag[] =>
@@ -102,7 +105,7 @@ const stageAfter = (view: SessionView, fact: StageFact): StageView => {
     case 'stage:hallFed':
       return { ...stage, hallFeed: fact.body.feed };
     case 'booth:changed':
-      return withBooth(stage, fact.body.language, fact.body.live);
+      return withBooth(stage, fact.body);
   }
 };
 

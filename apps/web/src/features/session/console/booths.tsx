@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { boothOf } from '../../../realtime/index.js';
 import { Mark } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { useLanguageWord } from '../frame/use-language-word.js';
 
-/** One row per language: somebody interprets, or the booth is empty. */
+const STATES = { live: 'boothLive', ready: 'boothReady', empty: 'boothEmpty' } as const;
+
+/** One row per language: somebody interprets, is ready or pauses, or the booth is empty. */
 export const Booths = () => {
   const { t } = useTranslation('console');
   const word = useLanguageWord();
@@ -14,12 +17,12 @@ export const Booths = () => {
       {session.interpretation.length === 0 ? <p className="th-meta">{t('noBooths')}</p> : null}
       <ul className="console-booths">
         {session.interpretation.map((language) => {
-          const isThere = live.stage.booths.includes(language);
+          const state = boothOf(live.stage, language);
           return (
             <li key={language}>
-              <Mark kind="booth" full={isThere} size={14} />
+              <Mark kind="booth" full={state === 'live'} size={14} />
               <span className="console-booth-name">{word(language)}</span>
-              <span className="th-meta">{isThere ? t('boothLive') : t('boothEmpty')}</span>
+              <span className="th-meta">{t(STATES[state])}</span>
             </li>
           );
         })}

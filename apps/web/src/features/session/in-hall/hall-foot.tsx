@@ -27,6 +27,7 @@ const useHallSound = (language: string | undefined) => {
 
 const heardOf = ({ state, heard }: StageNow) => {
   if (state.kind === 'ended' && state.reason === 'duplicate') return 'stageElsewhere';
+  if (heard === 'languagePaused') return 'hallPaused';
   return heard === 'language' ? 'hallHears' : 'hallWaits';
 };
 

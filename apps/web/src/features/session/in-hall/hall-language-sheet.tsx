@@ -1,10 +1,12 @@
 import { HeadphonesIcon } from '@phosphor-icons/react/dist/csr/Headphones';
 import { useTranslation } from 'react-i18next';
+import { boothOf } from '../../../realtime/index.js';
 import { ChoiceRows, Mark, Sheet } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { ownName } from '../frame/use-language-word.js';
 
 const OFF = 'off';
+const HINTS = { live: 'boothLive', ready: 'boothReady', empty: 'hallBoothEmpty' } as const;
 
 export interface HallLanguageSheetProps {
   isOpen: boolean;
@@ -35,9 +37,9 @@ export const HallLanguageSheet = ({ isOpen, onClose, language, onChoose }: HallL
         onChange={(id) => onChoose(id === OFF ? undefined : id)}
         choices={[
           ...session.interpretation.map((id) => {
-            const isThere = live.stage.booths.includes(id);
-            const icon = <Mark kind="booth" full={isThere} size={18} />;
-            return { id, label: ownName(id), hint: isThere ? t('boothLive') : t('hallBoothEmpty'), icon };
+            const state = boothOf(live.stage, id);
+            const icon = <Mark kind="booth" full={state === 'live'} size={18} />;
+            return { id, label: ownName(id), hint: t(HINTS[state]), icon };
           }),
           { id: OFF, label: t('hallOff'), hint: t('hallOffHint') },
         ]}

@@ -9,6 +9,7 @@ import { useBoothStage } from './use-booth-stage.js';
 import { useChannel } from './use-channel.js';
 import { useCoughKey } from './use-cough-key.js';
 import { useKept } from './use-kept.js';
+import { usePauseReport } from './use-pause-report.js';
 
 const FULL = 1;
 
@@ -41,6 +42,7 @@ export const useBooth = () => {
   const incoming = useIncoming(stage);
   const channel = useChannel({ sessionId: session.id, stage, language, deviceId: microphoneId ?? undefined });
   const resume = useCallback(() => void stage?.sound.resume(), [stage]);
+  usePauseReport(session.id, now.own.channel);
   const { isOpening, isCoughing } = channel;
   const state = boothState({
     ...{

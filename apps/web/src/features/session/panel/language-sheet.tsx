@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { boothOf } from '../../../realtime/index.js';
 import { ChoiceRows, Mark, Sheet } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { ownName } from '../frame/use-language-word.js';
@@ -10,14 +11,16 @@ export interface LanguageSheetProps {
   onChoose: (choice: string) => void;
 }
 
+const HINTS = { live: 'boothLive', ready: 'boothReady', empty: 'boothEmpty' } as const;
+
 /** Rows for every booth and the original; the diamond is full where somebody interprets now. */
 export const LanguageSheet = ({ isOpen, onClose, choice, onChoose }: LanguageSheetProps) => {
   const { t } = useTranslation('session');
   const { session, live } = useHere();
   const booths = session.interpretation.map((id) => {
-    const isThere = live.stage.booths.includes(id);
-    const hint = isThere ? t('boothLive') : t('boothEmpty');
-    return { id, label: ownName(id), hint, icon: <Mark kind="booth" full={isThere} size={18} /> };
+    const state = boothOf(live.stage, id);
+    const icon = <Mark kind="booth" full={state === 'live'} size={18} />;
+    return { id, label: ownName(id), hint: t(HINTS[state]), icon };
   });
   return (
     <Sheet

@@ -32,7 +32,7 @@ export const OnStageNotice = ({ now, devices }: { now: StageNow; devices: OwnDev
       </div>
     );
   }
-  const booths = live.stage.booths.map(word).join(', ');
+  const booths = live.stage.booths.map(({ language }) => word(language)).join(', ');
   return (
     <FloorSheet
       title={t('onStageTitle')}

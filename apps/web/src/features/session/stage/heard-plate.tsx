@@ -15,6 +15,7 @@ export const HeardPlate = ({ now }: { now: StageNow }) => {
       <span>
         {now.heard === 'floor' ? t('hearFloor') : null}
         {now.heard === 'language' ? t('hearLanguage', { language }) : null}
+        {now.heard === 'languagePaused' ? t('hearPaused', { language }) : null}
         {now.heard === 'languageMissing' ? t('hearMissing', { language }) : null}
       </span>
     </p>
