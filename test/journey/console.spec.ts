@@ -83,6 +83,8 @@ it('takes an approval back: the question waits again, and nobody else reads it a
   await waiting.getByText('Wer hat hier zugestimmt?').waitFor();
   await other.getByText('Wer hat hier zugestimmt?').waitFor({ state: 'detached' });
   expect(await state(tooSoon)).toBe('waiting');
+  await row.getByRole('button', { name: 'Freigeben' }).click();
+  await list(page, 'Sichtbar').getByText('Wer hat hier zugestimmt?').waitFor();
   await other.context().close();
   await page.context().close();
 }, 60_000);
