@@ -43,6 +43,12 @@ const declare = async (person: TestPerson, place: Place): Promise<void> => {
   socket.close();
 };
 
+/** How often an interpreter's device told that it pauses or goes on. */
+const words = async ({ visitId }: TestPerson): Promise<number> => {
+  const sql = "SELECT FROM receipt WHERE visit_id = $1 AND command = 'booth:pause'";
+  return (await stage.home.pool.query(sql, [visitId])).rowCount ?? 0;
+};
+
 /** What LiveKit lets the bearer of a token do. */
 const grantOf = (token: string): unknown =>
   (JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as { video: unknown }).video;
@@ -149,8 +155,11 @@ describe('the booth', () => {
     const { page: desk } = await visit(await stage.conference.device(stage.chair), '/console', { locale: 'de-DE' });
     const booths = desk.locator('.console-booths li').filter({ hasText: 'Russisch' });
     await booths.getByText('dolmetscht').waitFor();
+    // Polls would find the pause, too; the booth's own word is what makes it known in time.
+    const before = await words(ludmila);
     await booth.keyboard.press('Control+KeyD');
     await says(booth, 'offAir');
+    await until('the booth’s own word', async () => (await words(ludmila)) > before, 5_000);
     // A pause is seen by the listener, whose floor does not jump in, and by everybody else as a booth that is ready.
     await listener.getByText('В кабине пауза').waitFor();
     expect((await heardGains(listener)).some(({ gain }) => gain < 0.13)).toBe(true);
