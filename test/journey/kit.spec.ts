@@ -118,6 +118,48 @@ it('opens menu, sheet and toast accessibly, and Escape gives the focus back', as
   await page.context().close();
 }, 60_000);
 
+describe('what people wrote', () => {
+  const left = (page: Page, selector: string): Promise<number> =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().left);
+
+  it('turns nothing around it', async () => {
+    const page = await open('/kit');
+    const given = '#kit-given > p';
+    expect(await left(page, `${given} > bdi`)).toBeLessThan(await left(page, `${given} > span`));
+    const isolating = await page
+      .locator('#kit-given :is(.th-person-line-name, .th-person-line-meta > .th-meta, .th-question-text, .th-given)')
+      .evaluateAll((elements) => elements.map((element) => getComputedStyle(element).unicodeBidi));
+    expect(isolating.length).toBeGreaterThan(10);
+    expect(new Set(isolating)).toEqual(new Set(['isolate']));
+    await page.context().close();
+  }, 30_000);
+
+  it('covers nothing above it or below', async () => {
+    const page = await open('/kit');
+    const given = page.locator('#kit-given');
+    // Held before the tower falls: what stands around it must look the same then.
+    const around = async (): Promise<string[]> => {
+      const parts = [given.locator('.th-question').first(), given.locator('.th-person-line').nth(0)];
+      return Promise.all(parts.map(async (part) => (await part.screenshot()).toString('base64')));
+    };
+    const before = await around();
+    await given.evaluate((element) => {
+      for (const tower of element.querySelectorAll('bdi'))
+        if (tower.textContent.length > 1_000) tower.textContent = '\u00e1';
+    });
+    expect(await around()).toEqual(before);
+    await page.context().close();
+  }, 30_000);
+});
+
+it('marks a name that looks like another, in words', async () => {
+  const page = await open('/kit');
+  const words =
+    'Sieht aus wie ein anderer Name: Anna Sokolowa, Wladimir. In einem Wort stehen Buchstaben zweier Alphabete';
+  await page.getByText(words).waitFor();
+  await page.context().close();
+}, 30_000);
+
 it('says what to do at an address without a page', async () => {
   const page = await open('/nowhere');
   await page.getByRole('heading', { name: 'Diese Seite gibt es nicht' }).waitFor();

@@ -1,7 +1,4 @@
-import unhomoglyph from 'unhomoglyph';
-
-// The package exports the function itself; its declaration says `default` of a CommonJS module, which is another thing here.
-const prototypeOf = unhomoglyph as unknown as (text: string) => string;
+import prototypeOf from 'unhomoglyph';
 
 const ASCII = /^[\x20-\x7e]+$/;
 const INVISIBLE = /[\p{M}\p{Default_Ignorable_Code_Point}]/gu;

@@ -1,5 +1,6 @@
 export { ageWords } from './age-words.js';
 export { inLanguage, personWords, type Words } from './in-language.js';
+export { isolated } from './isolated.js';
 export { kept } from './kept.js';
 export { LANGUAGES, LANGUAGE_NAMES, type Language } from './language.js';
 export { sessionCode, sessionName, sessionShort, withSessionCode, type Coded } from './session-code.js';

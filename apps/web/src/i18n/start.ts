@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { isolated } from './isolated.js';
 import { firstLanguage, LANGUAGES, rememberLanguage, type Language } from './language.js';
 
 type German = typeof import('./de/index.js');
@@ -11,6 +12,9 @@ const load: Record<Language, () => Promise<Namespaces>> = {
   ru: () => import('./ru/index.js'),
   en: () => import('./en/index.js'),
 };
+
+/** React escapes what it shows; what people wrote must not turn the sentence around it. */
+export const interpolation = { escapeValue: true, escape: isolated };
 
 const add = async (language: Language): Promise<void> => {
   const namespaces = await load[language]();
@@ -33,7 +37,7 @@ export const startI18n = async (): Promise<void> => {
     ns: [],
     resources: {},
     keySeparator: false,
-    interpolation: { escapeValue: false },
+    interpolation,
     react: { useSuspense: false },
     showSupportNotice: false,
   });

@@ -3,6 +3,7 @@ import { PresenceCounts, Times, TopBar, useNow } from '../../ui/index.js';
 import { BarsCard } from './bars.js';
 import { AccentsCard, ButtonsCard, ColoursCard, DarkCard } from './colours.js';
 import { ChoicesCard, FieldsCard } from './inputs.js';
+import { GivenCard } from './given.js';
 import { Lamps } from './lamps.js';
 import { QuestionsPanel, TablePanel } from './questions.js';
 import { PairsCard, PeopleCard, ShapesCard, TypeCard } from './shapes.js';
@@ -26,6 +27,7 @@ export default function KitPage() {
           <PeopleCard />
           <TypeCard />
           <ChoicesCard />
+          <GivenCard />
         </div>
         <div className="kit-column">
           <ColoursCard />

@@ -32,7 +32,7 @@ const Top = () => {
   const title = inLanguage(session.titles, language, session.language);
   const place = programme.halls[0]?.venue.split(',')[0] ?? programme.conference.zone;
   return (
-    <TopBar session={session} title={<span lang={title.lang}>{title.text || sessionCode(session, language)}</span>}>
+    <TopBar session={session} title={<bdi lang={title.lang}>{title.text || sessionCode(session, language)}</bdi>}>
       <Times at={session.startAt} until={session.endAt} zone={programme.conference.zone} place={place} />
     </TopBar>
   );

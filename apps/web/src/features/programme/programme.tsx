@@ -26,7 +26,7 @@ export const Programme = ({ programme, me }: { programme: ProgrammeView; me: MeV
   return (
     <HereProvider value={timetable}>
       <TopBar
-        title={<span lang={title.lang}>{title.text}</span>}
+        title={<bdi lang={title.lang}>{title.text}</bdi>}
         subtitle={t('placeAndDates', { place: timetable.place, dates })}
         nav={useNav(me)}
       >

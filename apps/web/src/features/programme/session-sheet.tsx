@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { InterpreterTag, SessionView } from '#contract';
-import { inLanguage, knownLang, personWords, sessionName, useLanguage } from '../../i18n/index.js';
+import { inLanguage, isolated, knownLang, personWords, sessionName, useLanguage } from '../../i18n/index.js';
 import { HallName, Sheet, Times } from '../../ui/index.js';
 import { useHere } from './here.js';
 import { SessionActs } from './session-acts.js';
@@ -59,7 +59,7 @@ const People = ({ session }: { session: SessionView }) => {
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const words = (person: InterpreterTag): string => {
     const { name, town } = personWords(person, language);
-    return [name, town, person.booth && names.of(person.booth)].filter(Boolean).join(', ');
+    return [isolated(name), isolated(town), person.booth && names.of(person.booth)].filter(Boolean).join(', ');
   };
   return (
     <dl className="session-sheet-people">

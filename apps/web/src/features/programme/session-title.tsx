@@ -14,7 +14,7 @@ export const SessionTitle = ({ session, level }: { session: SessionView; level: 
     <>
       <Heading className="session-title">
         <AriaButton className="session-title-button" onPress={() => setOpen(true)}>
-          <span lang={title.lang}>{title.text || sessionCode(session, language)}</span>
+          <bdi lang={title.lang}>{title.text || sessionCode(session, language)}</bdi>
         </AriaButton>
       </Heading>
       <SessionSheet session={session} isOpen={isOpen} onOpenChange={setOpen} />

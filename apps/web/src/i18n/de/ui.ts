@@ -18,6 +18,8 @@ export const ui = {
   home: 'Twinhall, zum Programm',
   menu: 'Menü',
   notices: 'Meldungen',
+  looksLike: 'Sieht aus wie ein anderer Name: {{names}}',
+  mixesScripts: 'In einem Wort stehen Buchstaben zweier Alphabete',
   hall: 'im Saal',
   remote: 'zugeschaltet',
   site: 'am Heimatort',

@@ -20,6 +20,8 @@ export const ui = {
   home: 'Twinhall, to the programme',
   menu: 'Menu',
   notices: 'Notices',
+  looksLike: 'Looks like another name: {{names}}',
+  mixesScripts: 'One word has letters of two alphabets',
   hall: 'in the hall',
   remote: 'remote',
   site: 'at a site',

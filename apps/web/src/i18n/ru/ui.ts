@@ -20,6 +20,8 @@ export const ui = {
   home: 'Twinhall, к программе',
   menu: 'Меню',
   notices: 'Сообщения',
+  looksLike: 'Похоже на другое имя: {{names}}',
+  mixesScripts: 'В одном слове буквы двух алфавитов',
   hall: 'в зале',
   remote: 'дистанционно',
   site: 'на площадке',

@@ -13,5 +13,5 @@ export interface HallNameProps {
 export const HallName = ({ hall, sessions, withVenue = false }: HallNameProps) => {
   if (!hall) return null;
   const words = [hall.name, withVenue ? hall.venue : ''].filter(Boolean).join(', ');
-  return <span lang={nameLang(words, sessions.find(({ hallId }) => hallId === hall.id)?.language)}>{words}</span>;
+  return <bdi lang={nameLang(words, sessions.find(({ hallId }) => hallId === hall.id)?.language)}>{words}</bdi>;
 };

@@ -7,6 +7,7 @@ it.each([
   ['Марина Кузнецова', 'МК'],
   ['Suhl', 'S'],
   ['Йенс Петерсен', 'ЙП'],
+  ['\u202eanna \u200bbeck', 'AB'],
   ['', ''],
 ])('of "%s" are "%s"', (name, letters) => {
   expect(initials(name)).toBe(letters);

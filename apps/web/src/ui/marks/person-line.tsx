@@ -1,6 +1,7 @@
 import './person-line.css';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isolated } from '../../i18n/index.js';
 import { Avatar } from './avatar.js';
 import { LanguageTag } from './language-tag.js';
 import { Mark } from './mark.js';
@@ -26,19 +27,19 @@ export interface PersonLineProps {
 export const PersonLine = (props: PersonLineProps) => {
   const { name, otherName, kind, town, withPlace = false, language, people, size = 40, note } = props;
   const { t } = useTranslation('ui');
-  const words = [town, withPlace ? t(kind) : undefined].filter(Boolean).join(', ');
+  const words = [isolated(town ?? ''), withPlace ? t(kind) : undefined].filter(Boolean).join(', ');
   return (
     <span className="th-person-line">
       <Avatar kind={kind} name={name} size={size} {...(people === undefined ? {} : { people })} />
       <span className="th-person-line-text">
-        <span className="th-person-line-name" data-big={size > 44}>
+        <bdi className="th-person-line-name" data-big={size > 44}>
           {name}
-        </span>
+        </bdi>
         <span className="th-person-line-meta">
           <Mark kind={kind} size={10} {...(withPlace ? {} : { label: t(kind) })} />
           <span>{note ?? words}</span>
           {language ? <LanguageTag code={language} /> : null}
-          {otherName ? <span className="th-meta">{otherName}</span> : null}
+          {otherName ? <bdi className="th-meta">{otherName}</bdi> : null}
         </span>
       </span>
     </span>

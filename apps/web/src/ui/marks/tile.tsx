@@ -34,7 +34,10 @@ export const Tile = ({ place, name, children, level = 0.4, floor = false, fill =
         )}
         <figcaption className="th-tile-plate">
           <Mark kind={place} size={10} label={t(place)} />
-          <span>{children ? name : `${name}, ${t('audioOnly')}`}</span>
+          <span>
+            <bdi>{name}</bdi>
+            {children ? null : `, ${t('audioOnly')}`}
+          </span>
         </figcaption>
       </div>
     </figure>

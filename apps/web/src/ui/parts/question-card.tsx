@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knownLang } from '../../i18n/index.js';
 import { VoteBox } from '../controls/vote-box.js';
+import { Given } from '../marks/given.js';
 import { LanguageTag } from '../marks/language-tag.js';
 import { Mark } from '../marks/mark.js';
 import type { Place } from '../marks/place.js';
@@ -34,7 +35,9 @@ const Foot = (props: QuestionCardProps) => {
     <div className="th-question-foot">
       <LanguageTag code={language} />
       {place ? <Mark kind={place} size={10} label={t(place)} /> : null}
-      <span className="th-question-author">{author}</span>
+      <span className="th-question-author">
+        <Given>{author}</Given>
+      </span>
       {note}
       {translation?.confirmed ? (
         <TranslateIcon className="th-question-confirmed" size={18} alt={t('translationConfirmed')} />
@@ -65,11 +68,11 @@ export const QuestionCard = (props: QuestionCardProps) => {
           </p>
         ) : null}
         <p className="th-question-text" lang={knownLang(language)}>
-          {text}
+          <bdi>{text}</bdi>
         </p>
         {translation ? (
           <p className="th-meta" lang={knownLang(translation.language)}>
-            {translation.text}
+            <bdi>{translation.text}</bdi>
           </p>
         ) : null}
         <Foot {...props} />

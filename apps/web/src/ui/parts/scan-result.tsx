@@ -1,5 +1,6 @@
 import './scan-result.css';
 import type { ReactNode } from 'react';
+import { Given } from '../marks/given.js';
 import { Mark } from '../marks/mark.js';
 import { OccupancyBar, type OccupancyProps } from './occupancy.js';
 import { ScanSign, type Lamp } from './scan-sign.js';
@@ -40,11 +41,19 @@ export const ScanResult = (props: ScanResultProps) => {
       <div className="th-scan-body" role="alert">
         <ScanSign lamp={lamp} />
         <h1 className="th-scan-verdict">{verdict}</h1>
-        {name ? <p className="th-scan-name">{name}</p> : null}
-        {otherName ? <p className="th-scan-fact">{otherName}</p> : null}
+        {name ? (
+          <p className="th-scan-name">
+            <Given>{name}</Given>
+          </p>
+        ) : null}
+        {otherName ? (
+          <p className="th-scan-fact">
+            <Given>{otherName}</Given>
+          </p>
+        ) : null}
         {facts.map((fact) => (
           <p className="th-scan-fact" key={fact}>
-            {fact}
+            <Given>{fact}</Given>
           </p>
         ))}
       </div>

@@ -29,7 +29,7 @@ const Toast = ({ content, timer, onClose }: ToastProps) => {
   return (
     <li className="th-toast">
       {content.tone === 'bad' ? <XCircleIcon className="th-toast-bad" size={22} weight="fill" aria-hidden /> : null}
-      <span>{content.text}</span>
+      <bdi className="th-toast-text">{content.text}</bdi>
       {content.onUndo ? (
         <Button onPress={undo} icon={<ArrowUUpLeftIcon aria-hidden />}>
           {t('undo')}

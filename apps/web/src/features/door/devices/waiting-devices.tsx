@@ -1,8 +1,8 @@
 import { DevicesIcon } from '@phosphor-icons/react/dist/csr/Devices';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { personWords, useLanguage } from '../../../i18n/index.js';
-import { Button, Sheet } from '../../../ui/index.js';
+import { isolated, personWords, useLanguage } from '../../../i18n/index.js';
+import { Button, Given, LookAlike, Sheet } from '../../../ui/index.js';
 import { useWaitingDevices } from './use-waiting-devices.js';
 
 /** Who comes to the door with a second device is let in here, after a look at the badge. Nothing while none waits. */
@@ -30,8 +30,11 @@ export const WaitingDevices = ({ conferenceId }: { conferenceId: string }) => {
               return (
                 <li key={visitId}>
                   <span className="door-last-text">
-                    <strong>{name}</strong>
-                    <span className="th-meta">{[town, device].filter(Boolean).join(', ')}</span>
+                    <strong>
+                      <Given>{name}</Given>
+                    </strong>
+                    <span className="th-meta">{[isolated(town), device].filter(Boolean).join(', ')}</span>
+                    <LookAlike person={person} />
                   </span>
                   <Button
                     variant="danger"

@@ -4,7 +4,7 @@ import { WarningIcon } from '@phosphor-icons/react/dist/csr/Warning';
 import { XCircleIcon } from '@phosphor-icons/react/dist/csr/XCircle';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/index.js';
-import { clockTime, Panel } from '../../../ui/index.js';
+import { clockTime, Given, Panel } from '../../../ui/index.js';
 import { VERDICTS } from '../lamp/lamp-words.js';
 import { colourOf, stateOf, type DoorScan } from '../queue/door-scan.js';
 
@@ -22,7 +22,9 @@ const Row = ({ scan, zone }: { scan: DoorScan; zone: string }) => {
     <li data-colour={receipt ? colourOf(scan) : 'waiting'}>
       <Icon size={28} weight="fill" aria-hidden />
       <span className="door-last-text">
-        <strong>{receipt?.person?.name ?? scan.name ?? t('unknownPerson')}</strong>
+        <strong>
+          <Given>{receipt?.person?.name ?? scan.name ?? t('unknownPerson')}</Given>
+        </strong>
         <span className="th-meta">{[direction, isPlain ? undefined : verdict].filter(Boolean).join(': ')}</span>
       </span>
       <span className="th-nowrap">{clockTime(new Date(receipt?.at ?? item.at), zone, language)}</span>

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DoorPersonView, DoorSearchView } from '#contract';
-import { useLanguage } from '../../../i18n/index.js';
+import { isolated, useLanguage } from '../../../i18n/index.js';
 import { api, mayRetry, useRefusalWords } from '../../../realtime/index.js';
-import { Button, clockTime, SearchField, Sheet } from '../../../ui/index.js';
+import { Button, clockTime, Given, LookAlike, SearchField, Sheet } from '../../../ui/index.js';
 
 export interface NameSearchProps {
   conferenceId: string;
@@ -50,8 +50,11 @@ const Found = ({
   return (
     <li>
       <span className="door-last-text">
-        <strong>{person.name}</strong>
-        <span className="th-meta">{more.filter(Boolean).join(', ')}</span>
+        <strong>
+          <Given>{person.name}</Given>
+        </strong>
+        <span className="th-meta">{more.flatMap((words) => (words ? isolated(words) : [])).join(', ')}</span>
+        <LookAlike person={person} />
       </span>
       <Button variant="primary" onPress={onPress} aria-label={`${word}: ${person.name}`}>
         {word}

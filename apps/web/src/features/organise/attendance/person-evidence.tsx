@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceView, SessionAttendanceView } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
-import { Button, clockTime, Pair, PairValue } from '../../../ui/index.js';
+import { Button, clockTime, Given, Pair, PairValue } from '../../../ui/index.js';
 import { sessionAttendanceQuery } from '../data/queries.js';
 import { Loaded } from '../frame/loaded.js';
 import { CorrectionForm } from './correction-form.js';
@@ -29,7 +29,11 @@ const Row = ({ row, zone, isCorrected, onCorrect }: RowProps) => {
       <span className="th-nowrap">{row.untilAt ? `${clock(row.at)}–${clock(row.untilAt)}` : clock(row.at)}</span>
       <span className="att-row-text">
         <span>{words}</span>
-        <span className="th-meta">{[by, row.reason].filter(Boolean).join(': ')}</span>
+        <span className="th-meta">
+          {by}
+          {by && row.reason ? ': ' : null}
+          {row.reason ? <Given>{row.reason}</Given> : null}
+        </span>
         {isCorrected ? <span className="th-meta">{t('replaced')}</span> : null}
       </span>
       {isCorrected || row.kind === 'void' ? null : (
@@ -58,7 +62,9 @@ const Content = ({ view, ...props }: PersonEvidenceProps & { view: SessionAttend
   return (
     <>
       <div className="org-row">
-        <h3 className="org-grow">{found?.person.name ?? t('evidence')}</h3>
+        <h3 className="org-grow">
+          <Given>{found?.person.name ?? t('evidence')}</Given>
+        </h3>
         {found ? (
           <Pair
             tight

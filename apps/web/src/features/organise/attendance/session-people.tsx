@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttendancePersonView, SessionAttendanceView, SessionView } from '#contract';
 import { sessionName, useLanguage } from '../../../i18n/index.js';
-import { Button, EmptyState, Mark, Pair, PairValue, SearchField, Sheet, Times } from '../../../ui/index.js';
+import { Button, EmptyState, Given, Mark, Pair, PairValue, SearchField, Sheet, Times } from '../../../ui/index.js';
 import { sessionAttendanceQuery } from '../data/queries.js';
 import { textIn } from '../data/titles.js';
 import { Loaded } from '../frame/loaded.js';
@@ -26,7 +26,9 @@ const PersonRow = ({ row, onOpen }: { row: AttendancePersonView; onOpen: () => v
   return (
     <li className="att-person">
       <span className="att-row-text">
-        <strong>{person.name}</strong>
+        <strong>
+          <Given>{person.name}</Given>
+        </strong>
         <span className="th-meta att-person-more">
           {textIn(person.town, language)}
           {places.map((place) => (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BadgeView, PersonRowView } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
-import { ChoiceSegments, QrCode } from '../../../ui/index.js';
+import { ChoiceSegments, Given, QrCode } from '../../../ui/index.js';
 import { textIn } from '../data/titles.js';
 import { delegationBesideTown } from './delegation-word.js';
 import { PrintFrame } from './print-frame.js';
@@ -25,16 +25,26 @@ const Badge = ({ badge, person, conference }: { badge: BadgeView; person: Person
   return (
     <li className="prn-badge">
       <p className="prn-band">{conference}</p>
-      <p className="prn-name">{person.name}</p>
+      <p className="prn-name">
+        <Given>{person.name}</Given>
+      </p>
       {other ? (
         <p className="prn-other" lang="ru">
-          {other}
+          <Given>{other}</Given>
         </p>
       ) : null}
-      {delegation ? <p className="prn-delegation">{delegation}</p> : null}
+      {delegation ? (
+        <p className="prn-delegation">
+          <Given>{delegation}</Given>
+        </p>
+      ) : null}
       <p className="prn-town">
-        {town}
-        {otherTown ? <span className="prn-seam">{otherTown}</span> : null}
+        <Given>{town}</Given>
+        {otherTown ? (
+          <span className="prn-seam">
+            <Given>{otherTown}</Given>
+          </span>
+        ) : null}
       </p>
       <div className="prn-qr">
         <QrCode text={badge.code} label={t('badgeOf', { name: person.name })} />

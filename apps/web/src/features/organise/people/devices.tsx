@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { PersonRowView, VisitView } from '#contract';
+import type { PersonRowView, StaffTag, VisitView } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
 import { api, useRefusalWords } from '../../../realtime/index.js';
-import { Button, Panel, Sheet, shortDay, StatusWord, Times, toast } from '../../../ui/index.js';
+import { Button, Given, LookAlike, Panel, Sheet, shortDay, StatusWord, Times, toast } from '../../../ui/index.js';
 import { devicesQuery, unconfirmedQuery } from '../data/queries.js';
 import { Loaded } from '../frame/loaded.js';
 
@@ -24,21 +24,30 @@ const useDeviceAct = () => {
 
 interface DeviceRowProps {
   visit: VisitView;
-  name?: string | undefined;
+  /** Whose it is, on a list of everybody's. */
+  person?: StaffTag | undefined;
   zone: string;
   town: string;
 }
 
-const DeviceRow = ({ visit, name, zone, town }: DeviceRowProps) => {
+const DeviceRow = ({ visit, person, zone, town }: DeviceRowProps) => {
   const { t } = useTranslation('organisePeople');
   const language = useLanguage();
   const { mutate, isPending } = useDeviceAct();
   const seen = new Date(visit.lastSeenAt);
-  const label = [name, visit.device].filter(Boolean).join(', ');
+  const label = [person?.name, visit.device].filter((one) => one !== undefined).join(', ');
   return (
     <li className="ppl-device">
       <span className="ppl-device-text">
-        <strong>{label}</strong>
+        <strong>
+          {person ? (
+            <>
+              <Given>{person.name}</Given>,{' '}
+            </>
+          ) : null}
+          {visit.device}
+        </strong>
+        {person ? <LookAlike person={person} /> : null}
         <span className="ppl-device-when">
           {t('lastSeen', { day: shortDay(seen, zone, language) })}
           <Times at={seen} zone={zone} place={town} inline tight />
@@ -90,7 +99,7 @@ export const WaitingDevices = ({ conferenceId, people, zone, town }: WaitingDevi
             <DeviceRow
               key={visit.id}
               visit={visit}
-              name={people.find(({ id }) => id === visit.personId)?.name}
+              person={people.find(({ id }) => id === visit.personId)}
               zone={zone}
               town={town}
             />

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PersonalLinkView, PersonRowView } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
-import { QrCode } from '../../../ui/index.js';
+import { Given, QrCode } from '../../../ui/index.js';
 import { textIn } from '../data/titles.js';
 import { PrintFrame } from './print-frame.js';
 
@@ -29,9 +29,17 @@ export const LinkPrint = ({ links, people, conference, onClose }: LinkPrintProps
             </div>
             <div className="prn-link-text">
               <p className="prn-link-conference">{conference}</p>
-              <p className="prn-link-name">{person.name}</p>
-              {other ? <p lang="ru">{other}</p> : null}
-              <p>{textIn(person.town, language)}</p>
+              <p className="prn-link-name">
+                <Given>{person.name}</Given>
+              </p>
+              {other ? (
+                <p lang="ru">
+                  <Given>{other}</Given>
+                </p>
+              ) : null}
+              <p>
+                <Given>{textIn(person.town, language)}</Given>
+              </p>
               <p className="prn-url">{url}</p>
               <p className="prn-small">{t('linkCard')}</p>
             </div>

@@ -2,7 +2,7 @@ import { PrinterIcon } from '@phosphor-icons/react/dist/csr/Printer';
 import { useTranslation } from 'react-i18next';
 import type { PersonRowView, ProgrammeView } from '#contract';
 import { sessionCode, useLanguage } from '../../../i18n/index.js';
-import { initials, LanguageTag, StatusWord, type TableColumn, type Tone } from '../../../ui/index.js';
+import { Given, initials, LanguageTag, LookAlike, StatusWord, type TableColumn, type Tone } from '../../../ui/index.js';
 import { textIn } from '../data/titles.js';
 import { delegationBesideTown } from './delegation-word.js';
 import { RowActs, type RowAct } from './row-acts.js';
@@ -20,13 +20,14 @@ const NameCell = ({ person, onOpen }: { person: PersonRowView; onOpen: () => voi
       </span>
       <span className="ppl-name-text">
         <button type="button" className="ppl-open" onClick={onOpen} title={t('devicesOf', { name: person.name })}>
-          {person.name}
+          <Given>{person.name}</Given>
         </button>
         {other ? (
           <span className="th-meta" lang="ru">
-            {other}
+            <Given>{other}</Given>
           </span>
         ) : null}
+        <LookAlike person={person} />
       </span>
     </span>
   );

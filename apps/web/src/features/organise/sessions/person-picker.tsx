@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionRole } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
-import { Button, SearchField, Select } from '../../../ui/index.js';
+import { Button, Given, SearchField, Select } from '../../../ui/index.js';
 import { peopleQuery } from '../data/queries.js';
 import { textIn } from '../data/titles.js';
 import { firstBooth, type Appointed } from './session-draft.js';
@@ -51,7 +51,9 @@ export const PersonPicker = ({ conferenceId, role, label, people, booths, onChan
       <ul>
         {people.map((person) => (
           <li key={person.personId}>
-            <span className="ses-people-name">{person.name}</span>
+            <span className="ses-people-name">
+              <Given>{person.name}</Given>
+            </span>
             {role === 'interpreter' ? (
               <Select
                 label={t('boothOf', { name: person.name })}
@@ -77,7 +79,7 @@ export const PersonPicker = ({ conferenceId, role, label, people, booths, onChan
         {found.map((person) => (
           <li key={person.id}>
             <span className="ses-people-name">
-              {person.name} <span className="th-meta">{textIn(person.town, language)}</span>
+              <Given>{person.name}</Given> <span className="th-meta">{textIn(person.town, language)}</span>
             </span>
             <Button
               size="small"

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PresentPersonView } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
-import { Button, List, PersonLine, SearchField, Skeleton } from '../../../ui/index.js';
+import { Button, List, LookAlike, PersonLine, SearchField, Skeleton } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { personWords } from '../frame/words.js';
 import { usePresent } from './use-present.js';
@@ -42,12 +42,15 @@ export const PresentPeople = () => {
           const words = personWords(person, language);
           return (
             <div className="console-person">
-              <PersonLine
-                {...words}
-                kind={person.place}
-                size={36}
-                {...(person.language && { language: person.language })}
-              />
+              <div className="console-person-name">
+                <PersonLine
+                  {...words}
+                  kind={person.place}
+                  size={36}
+                  {...(person.language && { language: person.language })}
+                />
+                <LookAlike person={person} />
+              </div>
               {isRunning && live.stage.available && mayBeAsked(person) && !asked.has(person.id) ? (
                 <Button size="small" onPress={() => void invite(person)}>
                   {t('invite')}

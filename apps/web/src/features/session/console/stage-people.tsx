@@ -2,7 +2,7 @@ import { DotsThreeIcon } from '@phosphor-icons/react/dist/csr/DotsThree';
 import { MicrophoneSlashIcon } from '@phosphor-icons/react/dist/csr/MicrophoneSlash';
 import { useTranslation } from 'react-i18next';
 import type { StagePersonView } from '#contract';
-import { useLanguage } from '../../../i18n/index.js';
+import { isolated, useLanguage } from '../../../i18n/index.js';
 import { Button, List, Menu, PersonLine } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { personWords } from '../frame/words.js';
@@ -67,7 +67,12 @@ export const StagePeople = ({ now }: { now: StageNow }) => {
         const sound = soundOf(one, now);
         return (
           <div className="console-person">
-            <PersonLine name={name} kind={one.place} size={36} note={[town, t(sound)].filter(Boolean).join(', ')} />
+            <PersonLine
+              name={name}
+              kind={one.place}
+              size={36}
+              note={[isolated(town), t(sound)].filter(Boolean).join(', ')}
+            />
             <Acts one={one} sound={sound} />
           </div>
         );

@@ -23,7 +23,7 @@ export const SessionTop = ({ line, children }: SessionTopProps) => {
   const { hall, remote } = live.presence;
   return (
     <div className="session-top">
-      <TopBar session={session} title={<span lang={title.lang}>{title.text || t('session')}</span>}>
+      <TopBar session={session} title={<bdi lang={title.lang}>{title.text || t('session')}</bdi>}>
         {children ?? (
           <span className="session-top-wide">
             <PresenceCounts counts={{ hall, remote }} big />

@@ -1,12 +1,13 @@
 import type { HallView, PersonTag } from '#contract';
-import { personWords } from '../../../i18n/index.js';
+import { isolated, personWords } from '../../../i18n/index.js';
 
 export { inLanguage, personWords } from '../../../i18n/index.js';
 
 /** "Name, town"; the name alone without a town. */
 export const nameAndTown = (person: PersonTag, language: string): string => {
   const { name, town } = personWords(person, language);
-  return [name, town].filter(Boolean).join(', ');
+  return [name, town].filter(Boolean).map(isolated).join(', ');
 };
 
-export const hallWords = (hall: HallView | undefined): string => [hall?.name, hall?.venue].filter(Boolean).join(', ');
+export const hallWords = (hall: HallView | undefined): string =>
+  [hall?.name ?? '', hall?.venue ?? ''].filter(Boolean).map(isolated).join(', ');

@@ -23,7 +23,7 @@ export const NextSession = () => {
           <PairOfTimes at={next.startAt} until={next.endAt} />
           <p>
             {next.code ? <SessionCode session={next} own={false} small /> : null}{' '}
-            <span lang={title.lang}>{title.text}</span>
+            <bdi lang={title.lang}>{title.text}</bdi>
           </p>
           <ButtonLink
             href={`/s/${next.id}/device`}

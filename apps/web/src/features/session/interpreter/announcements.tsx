@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { knownLang, useLanguage } from '../../../i18n/index.js';
-import { clockTime, Panel } from '../../../ui/index.js';
+import { clockTime, Given, Panel } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { nameAndTown } from '../frame/words.js';
 
@@ -15,7 +15,9 @@ export const Announcements = () => {
       <ul className="booth-announcements">
         {live.announcements.toReversed().map(({ id, text, language: spoken, announcedAt, by }) => (
           <li key={id}>
-            <p lang={knownLang(spoken)}>{text}</p>
+            <p lang={knownLang(spoken)}>
+              <Given>{text}</Given>
+            </p>
             <p className="th-meta">
               {t('announced', {
                 name: nameAndTown(by, language),

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useLanguage } from '../../../i18n/index.js';
+import { isolated, useLanguage } from '../../../i18n/index.js';
 import type { StagePerson } from '../../../media/index.js';
 import { Mark, Panel } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
@@ -41,7 +41,7 @@ export const Booths = ({ booth: { language, now } }: { booth: Booth }) => {
             <Mark kind="booth" size={16} full={one.state === 'onAir'} />
             <span className="booth-list-name">{word(one.language)}</span>
             <span className="booth-list-people">
-              {list.format(one.people.length > 0 ? one.people.map(nameOf) : expected(one.language))}
+              {list.format((one.people.length > 0 ? one.people.map(nameOf) : expected(one.language)).map(isolated))}
             </span>
             <span className="booth-list-state">{t(STATES[one.state])}</span>
           </li>

@@ -2,7 +2,7 @@ import { MegaphoneIcon } from '@phosphor-icons/react/dist/csr/Megaphone';
 import { Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { knownLang, useLanguage } from '../../../i18n/index.js';
-import { HallName, SectionHead, SessionCode } from '../../../ui/index.js';
+import { Given, HallName, SectionHead, SessionCode } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { PairOfTimes } from '../frame/pair-of-times.js';
 import { inLanguage, nameAndTown } from '../frame/words.js';
@@ -20,7 +20,9 @@ const Announcements = () => {
       <ol className="announcements">
         {announcements.toReversed().map(({ id, text, language: spoken, announcedAt, by }) => (
           <li key={id}>
-            <p lang={knownLang(spoken)}>{text}</p>
+            <p lang={knownLang(spoken)}>
+              <Given>{text}</Given>
+            </p>
             <p className="announcement-foot th-meta">
               <span>{nameAndTown(by, language)}</span> <PairOfTimes at={announcedAt} inline tight isShort />
             </p>
@@ -52,7 +54,7 @@ const Next = () => {
               {code ? <SessionCode session={{ code, kind }} own={false} small /> : null}
               <span className="coming-words">
                 <Link href={`/s/${id}`} className="coming-title">
-                  <span lang={title.lang}>{title.text}</span>
+                  <bdi lang={title.lang}>{title.text}</bdi>
                 </Link>
                 <PairOfTimes at={startAt} inline tight isShort />
               </span>

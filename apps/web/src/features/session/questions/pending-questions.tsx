@@ -2,7 +2,7 @@ import { HourglassMediumIcon } from '@phosphor-icons/react/dist/csr/HourglassMed
 import { useTranslation } from 'react-i18next';
 import { knownLang } from '../../../i18n/index.js';
 import { usePending, useConnection, withdrawCommand } from '../../../realtime/index.js';
-import { Button } from '../../../ui/index.js';
+import { Button, Given } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 
 /** Own questions and votes that wait for the network. */
@@ -22,7 +22,7 @@ export const PendingQuestions = () => {
           <span>
             <strong>{t('questionWaits')}</strong>
             <span className="th-meta" lang={knownLang(payload.language)}>
-              {payload.text}
+              <Given>{payload.text}</Given>
             </span>
           </span>
           {isOnline ? null : (

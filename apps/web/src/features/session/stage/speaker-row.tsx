@@ -1,8 +1,8 @@
 import './speaker-row.css';
 import { useTranslation } from 'react-i18next';
-import { nameLang, useLanguage } from '../../../i18n/index.js';
+import { isolated, nameLang, useLanguage } from '../../../i18n/index.js';
 import type { StagePerson } from '../../../media/index.js';
-import { Avatar, FloorLine, LanguageTag, Mark } from '../../../ui/index.js';
+import { Avatar, FloorLine, Given, LanguageTag, Mark } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { personWords } from '../frame/words.js';
 import { placeOf } from './scene.policy.js';
@@ -26,7 +26,7 @@ const useSpeakerWords = (person: StagePerson | undefined): Speaker => {
   const tag = live.stage.people.find((one) => one.person.id === person?.attributes['personId'])?.person;
   if (tag) {
     const { town, ...names } = personWords(tag, language);
-    const note = [town, ui(place)].filter(Boolean).join(', ');
+    const note = [isolated(town), ui(place)].filter(Boolean).join(', ');
     return { place, ...names, note, ...(tag.language && { language: tag.language }) };
   }
   if (person && person.attributes['kind'] !== 'hallDevice') return { place, name: person.name, note: ui(place) };
@@ -49,13 +49,17 @@ export const SpeakerRow = ({ person, label }: { person: StagePerson | undefined;
         <div className="speaker-row-words">
           {label ? <span className="th-meta">{label}</span> : null}
           <p className="speaker-row-name" lang={lang}>
-            {name}
+            <Given>{name}</Given>
           </p>
           <p className="speaker-row-note">
             <Mark kind={place} size={11} />
             <span>{note}</span>
             {language ? <LanguageTag code={language} /> : null}
-            {otherName ? <span className="speaker-row-other">{otherName}</span> : null}
+            {otherName ? (
+              <span className="speaker-row-other">
+                <Given>{otherName}</Given>
+              </span>
+            ) : null}
           </p>
         </div>
       </div>
