@@ -1,6 +1,7 @@
 import type { CommandName } from './commands.js';
 import type { FactType } from './facts.js';
 import type { Audience, Role } from './roles.js';
+import type { StageSource } from './views/live.view.js';
 
 /**
  * Who may do what: one table for both doors, and the expected answers of the authorisation test. A session role counts
@@ -133,3 +134,52 @@ export const FACT_AUDIENCE: Readonly<Record<FactType, Audience | 'own'>> = {
   'visit:confirmed': 'staff',
   'visit:revoked': 'staff',
 };
+
+/**
+ * As what somebody is on the stage: the first of these roles that the person has in the session, else a participant
+ * (organisers and stewards are). An interpreter stays one whatever else the person is: what an interpreter says must
+ * never land on the floor.
+ */
+export const STAGE_KINDS = ['hallDevice', 'interpreter', 'moderator', 'speaker', 'participant'] as const;
+export type StageKind = (typeof STAGE_KINDS)[number];
+
+/** What the token of a device says, and what LiveKit lets it do at every join. */
+export interface StageGrant {
+  /** Published by the role alone, without being asked onto the stage. */
+  readonly own: readonly StageSource[];
+  /** What the chair may ask for; it comes to `own` by the person's yes and goes with the next demotion. */
+  readonly invited: readonly StageSource[];
+  /** Publishes from the hall as well; whatever else is there, by the word of the device or of its person, would echo. */
+  readonly inHall: boolean;
+  /** Receives sound and picture. */
+  readonly subscribe: boolean;
+  /** Is not announced to others. */
+  readonly hidden: boolean;
+}
+
+const listener = { inHall: false, subscribe: true, hidden: false };
+
+/** Who may do what on the stage of the own conference; a hall device in sessions of its own hall only. */
+export const STAGE_GRANTS: Readonly<Record<StageKind, StageGrant>> = {
+  hallDevice: { ...listener, own: ['microphone', 'camera', 'screen'], invited: [], inHall: true },
+  /** The one microphone track of the booth. */
+  interpreter: { ...listener, own: ['microphone'], invited: [], inHall: true },
+  moderator: { ...listener, own: ['microphone', 'camera'], invited: ['microphone', 'camera', 'screen'] },
+  speaker: { ...listener, own: [], invited: ['microphone', 'camera', 'screen'] },
+  participant: { ...listener, own: [], invited: ['microphone', 'camera'] },
+};
+
+/** Fields of LiveKit's grant that are false in every token: those left out may count as granted. */
+export const STAGE_NEVER = [
+  'canPublishData',
+  'canUpdateOwnMetadata',
+  'recorder',
+  'agent',
+  'roomAdmin',
+  'roomCreate',
+  'roomList',
+  'roomRecord',
+  'ingressAdmin',
+  'canSubscribeMetrics',
+  'canManageAgentSession',
+] as const;

@@ -10,19 +10,38 @@ export interface Asker {
   elsewhere?: true;
   /** What this makes of them in the session asked about. */
   is: readonly Role[];
+  /** And in the other session of the conference. */
+  isThere: readonly Role[];
 }
 
 /** Everybody who may ask: what they are in the session they ask about. */
 export const ASKERS: readonly Asker[] = [
-  { name: 'participant', is: ['participant'] },
-  { name: 'organiser', conferenceRole: 'organiser', is: ['organiser', 'participant'] },
-  { name: 'steward', conferenceRole: 'steward', is: ['steward', 'participant'] },
-  { name: 'hall device', conferenceRole: 'hallDevice', is: ['hallDevice'] },
-  { name: 'moderator', sessionRole: 'moderator', is: ['moderator', 'participant'] },
-  { name: 'speaker', sessionRole: 'speaker', is: ['speaker', 'participant'] },
-  { name: 'interpreter', sessionRole: 'interpreter', is: ['interpreter', 'participant'] },
-  { name: 'moderator of another session', sessionRole: 'moderator', elsewhere: true, is: ['participant'] },
-  { name: 'interpreter of another session', sessionRole: 'interpreter', elsewhere: true, is: ['participant'] },
+  { name: 'participant', is: ['participant'], isThere: ['participant'] },
+  {
+    name: 'organiser',
+    conferenceRole: 'organiser',
+    is: ['organiser', 'participant'],
+    isThere: ['organiser', 'participant'],
+  },
+  { name: 'steward', conferenceRole: 'steward', is: ['steward', 'participant'], isThere: ['steward', 'participant'] },
+  { name: 'hall device', conferenceRole: 'hallDevice', is: ['hallDevice'], isThere: ['hallDevice'] },
+  { name: 'moderator', sessionRole: 'moderator', is: ['moderator', 'participant'], isThere: ['participant'] },
+  { name: 'speaker', sessionRole: 'speaker', is: ['speaker', 'participant'], isThere: ['participant'] },
+  { name: 'interpreter', sessionRole: 'interpreter', is: ['interpreter', 'participant'], isThere: ['participant'] },
+  {
+    name: 'moderator of another session',
+    sessionRole: 'moderator',
+    elsewhere: true,
+    is: ['participant'],
+    isThere: ['moderator', 'participant'],
+  },
+  {
+    name: 'interpreter of another session',
+    sessionRole: 'interpreter',
+    elsewhere: true,
+    is: ['participant'],
+    isThere: ['interpreter', 'participant'],
+  },
 ];
 
 /** Makes the askers people of a conference, by name. */

@@ -1,5 +1,7 @@
+import type { StageKind } from '#contract';
+
 /** Why a device is on the stage: decided from the roles whenever it joins. */
-export type DeviceKind = 'participant' | 'speaker' | 'moderator' | 'interpreter' | 'hallDevice';
+export type DeviceKind = StageKind;
 
 /** A published track, as far as anybody but LiveKit needs to know. */
 export interface DeviceTrack {

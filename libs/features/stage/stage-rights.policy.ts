@@ -1,17 +1,10 @@
-import { STAGE_SOURCES, type Place, type Role, type StageSource } from '#contract';
+import { STAGE_GRANTS, STAGE_KINDS, STAGE_SOURCES, type Place, type Role, type StageSource } from '#contract';
 import { refuse } from '#kernel';
 import type { DeviceKind } from './stage-device.type.js';
 
-/** What a chair may do on the stage without being asked onto it. */
-const CHAIR: readonly StageSource[] = ['microphone', 'camera'];
-
-/**
- * As what a device joins. An interpreter stays one whatever else the person is: what an interpreter says must never
- * land on the floor.
- */
+/** As what a device joins. */
 export function kindOf(roles: ReadonlySet<Role>): DeviceKind {
-  const kinds = ['hallDevice', 'interpreter', 'moderator', 'speaker'] as const;
-  return kinds.find((kind) => roles.has(kind)) ?? 'participant';
+  return STAGE_KINDS.find((kind) => roles.has(kind)) ?? 'participant';
 }
 
 /** What decides about one device's sources. */
@@ -24,14 +17,23 @@ export interface Claim {
 }
 
 /**
- * What a device may publish. A device in the hall, or of somebody who is in the hall, may publish nothing: it would
- * echo. The hall's own device and the booth are built for it.
+ * What a device may publish by the contract's table. What was given to somebody whose role allows it no longer counts
+ * nothing.
  */
 export function sourcesOf({ kind, declared, granted }: Claim): StageSource[] {
-  if (kind === 'hallDevice') return [...STAGE_SOURCES];
-  if (kind === 'interpreter') return ['microphone'];
-  if (declared.device === 'hall' || declared.person === 'hall') return [];
-  return inOrder(kind === 'moderator' ? [...CHAIR, ...granted] : granted);
+  const { own, invited, inHall } = STAGE_GRANTS[kind];
+  if (!inHall && (declared.device === 'hall' || declared.person === 'hall')) return [];
+  return inOrder([...own, ...granted.filter((source) => invited.includes(source))]);
+}
+
+/** Everything that LiveKit is told about a device with these sources. */
+export function permissionOf({ kind, sources }: { kind: DeviceKind; sources: readonly StageSource[] }): {
+  publish: readonly StageSource[];
+  subscribe: boolean;
+  hidden: boolean;
+} {
+  const { subscribe, hidden } = STAGE_GRANTS[kind];
+  return { publish: sources, subscribe, hidden };
 }
 
 /** Each source once, in the order of the contract. */
@@ -41,10 +43,11 @@ export function inOrder(sources: readonly StageSource[]): StageSource[] {
 
 /**
  * May the chair ask somebody with these roles onto the stage with these sources?
- * @throws {Refused} role/not_allowed for interpreters and hall devices, and for the screen of anybody but speakers and chairs
+ * @throws {Refused} role/not_allowed for what the contract's table does not let this role be invited to
  */
 export function requireInvitable(roles: ReadonlySet<Role>, sources: readonly StageSource[]): void {
-  const kind = kindOf(roles);
-  if (kind === 'interpreter' || kind === 'hallDevice') refuse('role/not_allowed');
-  if (sources.includes('screen') && kind === 'participant') refuse('role/not_allowed', { source: 'screen' });
+  const { invited } = STAGE_GRANTS[kindOf(roles)];
+  const source = sources.find((one) => !invited.includes(one));
+  if (invited.length === 0) refuse('role/not_allowed');
+  if (source) refuse('role/not_allowed', { source });
 }

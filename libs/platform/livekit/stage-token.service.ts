@@ -1,5 +1,6 @@
 import { AccessToken, TokenVerifier } from 'livekit-server-sdk';
 import type { VideoGrant } from 'livekit-server-sdk';
+import { STAGE_NEVER } from '#contract';
 import type { LiveKitSettings } from './livekit.config.js';
 import { toAttributes } from './stage-participant.view.js';
 import type { StageAttributes } from './stage-participant.view.js';
@@ -20,24 +21,17 @@ export type StageTokenRequest = {
   readonly ttlSeconds?: number;
 };
 
+/** Each name is one of LiveKit's, or this does not compile. */
+const never: readonly (keyof VideoGrant)[] = STAGE_NEVER;
+
 const grantOf = ({ roomName, permission }: StageTokenRequest): VideoGrant => ({
+  ...Object.fromEntries(never.map((field) => [field, false])),
   roomJoin: true,
   room: roomName,
   canPublish: permission.publish.length > 0,
   canPublishSources: trackSourcesOf(permission.publish),
   canSubscribe: permission.subscribe,
-  canPublishData: false,
-  canUpdateOwnMetadata: false,
   hidden: permission.hidden,
-  recorder: false,
-  agent: false,
-  roomAdmin: false,
-  roomCreate: false,
-  roomList: false,
-  roomRecord: false,
-  ingressAdmin: false,
-  canSubscribeMetrics: false,
-  canManageAgentSession: false,
 });
 
 /** What a token of ours says: which room, which device, whose. */

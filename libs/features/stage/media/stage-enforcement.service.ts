@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LiveKit, NotOnStage, samePermission } from '#platform/livekit';
 import type { StagePermission, StageParticipant, StageTrack } from '#platform/livekit';
+import { permissionOf } from '../stage-rights.policy.js';
 import { deviceIn } from './device-in.format.js';
 import { StageRightsService, type DeviceRights } from './stage-rights.service.js';
 import { StageRoomService } from './stage-room.service.js';
@@ -32,7 +33,7 @@ export class StageEnforcementService {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const rights = who ? await this.rights.of(sessionId, who) : null;
       if (!rights || 'refused' in rights) return this.livekit.rooms.removeParticipant(room, device.identity);
-      const wanted: StagePermission = { publish: rights.sources, subscribe: true, hidden: false };
+      const wanted: StagePermission = permissionOf(rights);
       if (held && samePermission(held, wanted)) return this.takeStrays(room, device, rights, wanted);
       if (!(await this.set(room, device.identity, wanted))) return;
       held = wanted;

@@ -3,6 +3,7 @@ import { limits, type StageTokenView } from '#contract';
 import { Clock, refuse, type Actor } from '#kernel';
 import { LiveKit, LiveKitDown, LiveKitRefused } from '#platform/livekit';
 import { PersonStore } from '#features/person';
+import { permissionOf } from '../stage-rights.policy.js';
 import { StageRightsService, type DeviceRights } from './stage-rights.service.js';
 import { StageRoomService } from './stage-room.service.js';
 
@@ -40,7 +41,7 @@ export class StageTokenService {
       identity: actor.visitId,
       personName: person.name,
       attributes: { personId: actor.personId, place, kind, ...spoken },
-      permission: { publish: sources, subscribe: true, hidden: false },
+      permission: permissionOf(rights),
       ttlSeconds: limits.stageTokenSeconds,
     });
     const url = this.livekit.publicUrl ?? OWN_ORIGIN;
