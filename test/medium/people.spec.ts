@@ -154,7 +154,7 @@ describe('people from CSV', () => {
   it('has a template that goes in after its working group is there', async () => {
     const template = await organiser.get(path('people-template.csv'));
     expect(template.headers.get('content-type')).toContain('text/csv');
-    expect(await load((template.body as string).replace('AG1', 'AG5'))).toMatchObject({ people: { added: 2 } });
+    expect(await load((template.body as string).replaceAll('AG1', 'AG5'))).toMatchObject({ people: { added: 2 } });
   });
 
   it('makes a hall device that stands in the hall of its name', async () => {

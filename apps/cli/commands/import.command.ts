@@ -89,11 +89,12 @@ function importPeople(): Command {
 
 function sayPeopleReport(
   acronym: string,
-  { dryRun, people, delegationsAdded, ignoredColumns, encoding, delimiter }: PeopleImportView,
+  { dryRun, people, delegationsAdded, roles, ignoredColumns, encoding, delimiter }: PeopleImportView,
 ): void {
   say(`${dryRun ? 'This would happen to' : 'Imported into'} ${acronym}:`);
   const between = delimiter === '\t' ? 'tab' : delimiter;
   say(`  read as ${encoding ?? 'text'}, separated by ${between}`);
   say(`  people: ${counts(people)}; new delegations: ${delegationsAdded}`);
+  if (roles.added + roles.changed > 0) say(`  roles in sessions: ${roles.added} added, ${roles.changed} changed`);
   if (ignoredColumns.length > 0) say(`  columns that were not read: ${ignoredColumns.join(', ')}`);
 }

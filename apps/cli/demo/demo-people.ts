@@ -16,12 +16,12 @@ export function demoPeople(pairs: readonly ImportedTwinning[], halls: readonly s
     const isRussian = Math.floor(at / pairs.length) % 2 === 1;
     const person = isRussian ? russianOf(pair.b) : germanOf(pair.a);
     const workingGroup = `AG${((at % pairs.length) % GROUPS) + 1}`;
-    return { ...person, externalId: keyOf(at), email: null, roles: rolesOf(at), workingGroup };
+    return { ...person, externalId: keyOf(at), email: null, roles: rolesOf(at), workingGroup, sessionRoles: [] };
   });
   return [...people, ...halls.map(deviceOf)];
 }
 
-type Names = Omit<ImportedPerson, 'externalId' | 'email' | 'roles' | 'workingGroup'>;
+type Names = Omit<ImportedPerson, 'externalId' | 'email' | 'roles' | 'workingGroup' | 'sessionRoles'>;
 
 function germanOf(town: ImportedTown): Names {
   return {
@@ -45,6 +45,6 @@ function deviceOf(hall: string): ImportedPerson {
   return {
     ...{ externalId: deviceKeyOf(hall), email: null, givenName: '', familyName: hall },
     ...{ givenNameCyrillic: null, familyNameCyrillic: null, town: '', country: '', delegation: null, language: 'de' },
-    ...{ roles: ['hallDevice'], workingGroup: null },
+    ...{ roles: ['hallDevice'], workingGroup: null, sessionRoles: [] },
   };
 }

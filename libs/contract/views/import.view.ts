@@ -35,6 +35,8 @@ export interface PeopleImportView {
   dryRun: boolean;
   people: Omit<ImportCounts, 'removed'>;
   delegationsAdded: number;
+  /** Roles in sessions that are new, and interpreters who change their booth. */
+  roles: { added: number; changed: number };
   /** What the bytes were taken for, e.g. `windows-1251`; null when the file came as text. */
   encoding: string | null;
   /** What stands between the cells: comma, semicolon, tab, or what a line `sep=` says. */

@@ -1,4 +1,4 @@
-import type { ConferenceRole } from '#contract';
+import type { ConferenceRole, SessionRole } from '#contract';
 
 /** A person as a CSV names them. Texts are NFC, trimmed, in one line; '' or null where the file says nothing. */
 export interface ImportedPerson {
@@ -21,7 +21,25 @@ export interface ImportedPerson {
   readonly roles: readonly ConferenceRole[];
   /** Code of a session as its programme writes it without spaces, e.g. `AG5`; null when not assigned. */
   readonly workingGroup: string | null;
+  /** Roles in sessions: those of one column in the order of the cell, each once. */
+  readonly sessionRoles: readonly ImportedSessionRole[];
 }
+
+/** A role in a session that is named by its code. */
+export interface ImportedSessionRole {
+  readonly role: SessionRole;
+  /** As its programme writes it, without spaces. */
+  readonly code: string;
+  /** Of an interpreter: the language spoken into the booth, where the cell says it. */
+  readonly language: string | null;
+}
+
+/** Which column gives which role. */
+export const SESSION_ROLE_COLUMNS = {
+  moderator: 'moderates',
+  speaker: 'speaks_in',
+  interpreter: 'interprets',
+} as const;
 
 export const PEOPLE_COLUMNS = [
   'external_id',
@@ -36,6 +54,9 @@ export const PEOPLE_COLUMNS = [
   'language',
   'roles',
   'working_group',
+  'moderates',
+  'speaks_in',
+  'interprets',
 ] as const;
 export type PeopleColumn = (typeof PEOPLE_COLUMNS)[number];
 
@@ -57,6 +78,7 @@ export type PeopleProblemCode =
   | 'unknown_language'
   | 'unknown_role'
   | 'unknown_working_group'
+  | 'unknown_session'
   | 'duplicate_key';
 
 export interface PeopleProblem {

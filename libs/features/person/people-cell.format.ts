@@ -20,6 +20,9 @@ const LIMITS: Readonly<Record<PeopleColumn, number>> = {
   language: 35,
   roles: 200,
   working_group: 40,
+  moderates: 1_000,
+  speaks_in: 1_000,
+  interprets: 1_000,
 };
 const BYTES_PER_GRAPHEME = 4;
 

@@ -149,6 +149,22 @@ describe('rows', () => {
     expect(peopleOf(csv('1,,Ju\u0308rgen,B,'))[0]?.givenName).toBe('Jürgen');
     expect(peopleOf(csv('1,,\u202eanna\u202c,B,'))[0]?.givenName).toBe('anna');
   });
+  it('takes roles in sessions by their codes, and the language of a booth', () => {
+    const file = (cells: string): string => `family_name,Moderiert,speaks_in,interprets\nA,${cells}\n`;
+    expect(peopleOf(file('AG 5 | P1,"AG2, AG2",AG5:ru; AG6:Deutsch|AG7'))[0]?.sessionRoles).toEqual([
+      { role: 'moderator', code: 'AG5', language: null },
+      { role: 'moderator', code: 'P1', language: null },
+      { role: 'speaker', code: 'AG2', language: null },
+      { role: 'interpreter', code: 'AG5', language: 'ru' },
+      { role: 'interpreter', code: 'AG6', language: 'de' },
+      { role: 'interpreter', code: 'AG7', language: null },
+    ]);
+    expect(readPeople(file(',,AG5:klingonisch')).problems).toEqual([
+      { line: 2, column: 'interprets', code: 'unknown_language', detail: 'klingonisch' },
+    ]);
+    const people = peopleOf(file('AG5|P1,AG2,AG5:ru'));
+    expect(peopleOf(writePeople(people))).toEqual(people);
+  });
   it('takes several roles, each once, in the order of the house', () => {
     expect(peopleOf(csv('1,,A,B,"steward, Organisator; steward"'))[0]?.roles).toEqual(['organiser', 'steward']);
   });

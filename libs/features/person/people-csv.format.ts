@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { limits } from '#contract';
+import { limits, SESSION_ROLES } from '#contract';
 import { decodeCsv, type CsvEncoding } from './csv-decoding.format.js';
 import { readTable } from './csv-table.format.js';
 import { PEOPLE_COLUMNS, type ImportedPerson, type PeopleColumn, type PeopleProblem } from './imported-person.type.js';
@@ -7,6 +7,7 @@ import { guarded } from './people-cell.format.js';
 import { delimiterOf, readHead } from './people-head.format.js';
 import { duplicatesOf, type ReadRow } from './people-key.format.js';
 import { PeopleRow } from './people-row.format.js';
+import { writeSessionRoles } from './session-roles.format.js';
 
 export interface PeopleReading {
   /** Empty when there is any problem: all or nothing. */
@@ -98,6 +99,7 @@ function cellsOf(person: ImportedPerson): string[] {
     person.language ?? '',
     person.roles.join(' | '),
     person.workingGroup ?? '',
+    ...SESSION_ROLES.map((role) => writeSessionRoles(role, person.sessionRoles)),
   ];
 }
 
@@ -117,6 +119,7 @@ export function peopleTemplate(): string {
       language: 'de',
       roles: ['participant'],
       workingGroup: 'AG1',
+      sessionRoles: [{ role: 'moderator', code: 'AG1', language: null }],
     },
     {
       ...nobody,
@@ -130,6 +133,7 @@ export function peopleTemplate(): string {
       delegation: 'Калуга',
       language: 'ru',
       roles: ['steward'],
+      sessionRoles: [{ role: 'interpreter', code: 'AG1', language: 'ru' }],
     },
   ]);
 }

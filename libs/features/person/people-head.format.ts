@@ -13,6 +13,9 @@ const ALIASES: Readonly<Record<PeopleColumn, readonly string[]>> = {
   delegation: ['gruppe', 'organisation', 'делегация', 'организация'],
   language: ['sprache', 'язык'],
   roles: ['role', 'rolle', 'rollen', 'роль', 'роли'],
+  moderates: ['moderiert', 'moderation', 'ведёт', 'ведет', 'модерирует'],
+  speaks_in: ['vortrag', 'vorträge', 'spricht_in', 'referiert', 'выступает', 'выступает_в'],
+  interprets: ['dolmetscht', 'dolmetschen', 'переводит'],
   working_group: ['arbeitsgruppe', 'ag', 'рабочая_группа', 'рг'],
 };
 

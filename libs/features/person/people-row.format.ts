@@ -1,5 +1,13 @@
-import type { ImportedPerson, PeopleColumn, PeopleProblem } from './imported-person.type.js';
+import { SESSION_ROLES, type SessionRole } from '#contract';
+import {
+  SESSION_ROLE_COLUMNS,
+  type ImportedPerson,
+  type ImportedSessionRole,
+  type PeopleColumn,
+  type PeopleProblem,
+} from './imported-person.type.js';
 import { excerpt, readCell } from './people-cell.format.js';
+import { sessionRolesOf } from './session-roles.format.js';
 import { countryOf, emailOf, languageOf, rolesOf } from './people-words.format.js';
 
 /** Reads the cells of one row; every problem goes to `report`, the result counts only when there was none. */
@@ -27,6 +35,7 @@ export class PeopleRow {
       language: this.known('language', 'unknown_language', languageOf),
       roles: this.roles(),
       workingGroup: this.text('working_group').replace(/\s+/g, '') || null,
+      sessionRoles: SESSION_ROLES.flatMap((role) => this.sessionRoles(role)),
     };
     const names = [person.givenName, person.familyName, person.givenNameCyrillic, person.familyNameCyrillic];
     if (!this.unread && !names.some((name) => name)) this.report({ line: this.line, code: 'name_missing', detail: '' });
@@ -59,6 +68,14 @@ export class PeopleRow {
     const found = find(text);
     if (text !== '' && found === undefined) this.report({ line: this.line, column, code, detail: excerpt(text) });
     return found ?? null;
+  }
+
+  private sessionRoles(role: SessionRole): ImportedSessionRole[] {
+    const column = SESSION_ROLE_COLUMNS[role];
+    const answer = sessionRolesOf(role, this.text(column));
+    if ('roles' in answer) return answer.roles;
+    this.report({ line: this.line, column, code: 'unknown_language', detail: excerpt(answer.unknown) });
+    return [];
   }
 
   private roles(): ImportedPerson['roles'] {

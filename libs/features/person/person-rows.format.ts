@@ -1,4 +1,4 @@
-import type { ImportedPerson } from './imported-person.type.js';
+import type { ImportedPerson, ImportedSessionRole } from './imported-person.type.js';
 import type { StoredDelegation, StoredPerson } from './stored-person.type.js';
 
 /** A stored person as a row of a CSV; the town in the person's language where it has one. */
@@ -6,6 +6,7 @@ export function toImportedPerson(
   person: StoredPerson,
   delegation: StoredDelegation | undefined,
   workingGroup: string | null,
+  sessionRoles: readonly ImportedSessionRole[] = [],
 ): ImportedPerson {
   const { externalId, email, givenName, familyName, givenNameCyrillic, familyNameCyrillic, language } = person;
   const town = delegation?.town[language] ?? Object.values(delegation?.town ?? {})[0] ?? '';
@@ -20,6 +21,7 @@ export function toImportedPerson(
       language,
       town,
       workingGroup,
+      sessionRoles,
     },
     country: delegation?.country ?? '',
     delegation: delegation?.name ?? null,

@@ -25,6 +25,16 @@ export class AssignmentStore {
     return new Map(rows.map((row) => [row.code.replace(/\s+/g, '').toUpperCase(), row.id]));
   }
 
+  /** Codes of the draft's sessions as a file names them: without spaces, by session id. */
+  async written(tx: Transaction, conferenceId: string): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; code: string }>(
+      `SELECT id, regexp_replace(code, '\\s', '', 'g') AS code FROM session
+       WHERE conference_id = $1 AND removed_at IS NULL AND code <> ''`,
+      [conferenceId],
+    );
+    return new Map(rows.map(({ id, code }) => [id, code]));
+  }
+
   /** Session id by person. */
   async all(tx: Transaction, conferenceId: string): Promise<Map<string, { sessionId: string; code: string }>> {
     const rows = await tx.query<{ personId: string; sessionId: string; code: string }>(

@@ -10,6 +10,7 @@ import { DraftReviewService } from './draft-review.service.js';
 import { DraftRoleStore } from './draft-role.store.js';
 import { DraftStore } from './draft.store.js';
 import { PeopleFileService } from './people-file.service.js';
+import { PeopleInSessionsService } from './people-in-sessions.service.js';
 import { PeopleListService } from './people-list.service.js';
 import { ProgrammeExportService } from './programme-export.service.js';
 import { ProgrammeImportService } from './programme-import.service.js';
@@ -41,7 +42,7 @@ const drafts = [AssignmentStore, ClashStore, DraftEditService, DraftReadingServi
 
 @Module({
   imports: [TypeOrmModule.forFeature(tables), ConferenceModule, PersonModule],
-  providers: [...live, ...planning, ...drafts, ReleaseStore, RoleImportService],
+  providers: [...live, ...planning, ...drafts, PeopleInSessionsService, ReleaseStore, RoleImportService],
   exports: [...live, ...planning, AssignmentStore, DraftEditService, DraftReadingService, DraftRoleStore],
 })
 export class SessionModule {}

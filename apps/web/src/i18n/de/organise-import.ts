@@ -93,6 +93,7 @@ export const organiseImport = {
   problem_unknown_language: 'Diese Sprache ist nicht bekannt.',
   problem_unknown_role: 'Diese Aufgabe gibt es nicht. Möglich sind Teilnehmer, Helfer und Organisator.',
   problem_duplicate_key: 'Diese Person steht schon in einer früheren Zeile.',
+  problem_unknown_session: 'Eine Sitzung mit diesem Kürzel gibt es im Entwurf nicht.',
   problem_unknown_working_group: 'Diese Arbeitsgruppe gibt es im Entwurf nicht.',
   problem_general: 'Diese Stelle ist zu prüfen.',
 } as const;

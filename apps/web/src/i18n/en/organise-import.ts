@@ -95,6 +95,7 @@ export const organiseImport = {
   problem_unknown_language: 'This language is unknown.',
   problem_unknown_role: 'There is no such role. Possible are participant, steward and organiser.',
   problem_duplicate_key: 'This person stands in an earlier line already.',
+  problem_unknown_session: 'The draft has no session with this code.',
   problem_unknown_working_group: 'The draft has no such working group.',
   problem_general: 'This place needs a look.',
 } as const satisfies Translation<typeof german>;

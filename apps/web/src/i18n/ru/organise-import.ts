@@ -102,6 +102,7 @@ export const organiseImport = {
   problem_unknown_language: 'Такой язык неизвестен.',
   problem_unknown_role: 'Такой роли нет. Возможны: участник, волонтёр, организатор.',
   problem_duplicate_key: 'Этот человек уже есть в одной из строк выше.',
+  problem_unknown_session: 'Заседания с таким кодом в черновике нет.',
   problem_unknown_working_group: 'Такой рабочей группы в черновике нет.',
   problem_general: 'Это место нужно проверить.',
 } as const satisfies RussianTranslation<typeof german>;

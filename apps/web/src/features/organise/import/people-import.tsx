@@ -16,6 +16,7 @@ const useRows = () => {
   return (report: PeopleImportView): CountRow[] => [
     { id: 'people', name: t('persons'), ...report.people },
     { id: 'delegations', name: t('delegations'), added: report.delegationsAdded },
+    { id: 'roles', name: t('roles'), ...report.roles },
   ];
 };
 

@@ -36,6 +36,7 @@ const KNOWN: Record<ProblemKey, true> = {
   problem_unknown_role: true,
   problem_duplicate_key: true,
   problem_unknown_working_group: true,
+  problem_unknown_session: true,
   problem_general: true,
 };
 
