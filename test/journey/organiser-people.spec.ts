@@ -65,8 +65,8 @@ describe('a person', () => {
     await page.getByRole('alert').getByText('Geben Sie der Person einen Namen', { exact: false }).waitFor();
     await page.getByLabel('Vorname', { exact: true }).fill('Jens');
     await page.getByLabel('Nachname', { exact: true }).fill('Peters');
-    await page.getByLabel('E-Mail').fill('jens@example.org');
-    await page.getByRole('checkbox', { name: 'Saalteam' }).locator('..').click();
+    await page.getByRole('textbox', { name: 'E-Mail' }).fill('jens@example.org');
+    await page.locator('.ppl-roles .th-checkbox', { hasText: 'Saalteam' }).click();
     await page.getByRole('button', { name: 'Speichern' }).click();
     await saved();
     const row = page.getByRole('row', { name: /Jens Peters/u });
@@ -83,7 +83,7 @@ describe('a person', () => {
     await act('Jens Petersen', 'Bearbeiten');
     await choose(/Delegation$/u, 'neue Delegation');
     await page.getByLabel('Name der Delegation').fill('Jugendrat');
-    await page.getByLabel('Stadt').fill('Kiel');
+    await page.getByRole('textbox', { name: 'Stadt' }).fill('Kiel');
     await page.getByRole('button', { name: 'Speichern' }).click();
     await saved();
     const row = page.getByRole('row', { name: /Jens Petersen/u });
@@ -121,7 +121,7 @@ describe('delegations', () => {
   it('show how many people they have and get a twin, on both sides', async () => {
     await page.getByRole('link', { name: 'Delegationen' }).click();
     const kiel = page.getByRole('row', { name: /^Jugendrat/u });
-    await kiel.getByText('Kiel').waitFor();
+    await kiel.getByText('Kiel', { exact: true }).waitFor();
     await kiel.getByText('1', { exact: true }).waitFor();
     await choose(/Partner von Jugendrat$/u, 'Kaluga');
     await page.getByRole('button', { name: /Jugendrat Partner von Kaluga$/u }).waitFor();
@@ -164,7 +164,7 @@ describe('a session', () => {
     await booths.getByPlaceholder('Person hinzufügen').fill('Dolm');
     await booths.getByRole('button', { name: 'Igor Dolm hinzufügen' }).click();
     await choose(/Kabine von Igor Dolm$/u, 'Russisch');
-    await page.getByRole('switch', { name: 'An der Tür wird nur das Kommen gescannt' }).locator('..').click();
+    await page.locator('.th-switch', { hasText: 'An der Tür wird nur das Kommen gescannt' }).click();
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Speichern' }).click();
     await saved();
