@@ -101,14 +101,18 @@ describe.each(ASKERS)('the token of a $name', (asker) => {
     if (kind === 'hallDevice') return expect(inHall).toBe(true);
     const phone = movers!.get(asker.name)!;
     const laptop = await own.device(phone);
-    const onPhone = await connect(stage.gateway.url, phone.token);
-    const declare = (place: 'hall' | 'remote') =>
-      onPhone.ok('place:declare', { sessionId: own.sessionId, place, language: 'de' });
-    await declare('hall');
-    for (const device of [phone, laptop]) expect(await tokenOf(device)).toEqual(expected(kind, inHall ? always : []));
-    await declare('remote');
-    for (const device of [phone, laptop]) expect(await tokenOf(device)).toEqual(expected(kind, always));
-    onPhone.close();
+    const sockets = [await connect(stage.gateway.url, phone.token), await connect(stage.gateway.url, laptop.token)];
+    const declare = (device: 0 | 1, place: 'hall' | 'remote') =>
+      sockets[device]!.ok('place:declare', { sessionId: own.sessionId, place, language: 'de' });
+    const [muted, open] = [expected(kind, inHall ? always : []), expected(kind, always)];
+    await declare(0, 'hall');
+    expect([await tokenOf(phone), await tokenOf(laptop)]).toEqual([muted, muted]);
+    // The latest word of a person is the laptop's, but the phone lies where it lay.
+    await declare(1, 'remote');
+    expect([await tokenOf(phone), await tokenOf(laptop)]).toEqual([muted, open]);
+    await declare(0, 'remote');
+    expect([await tokenOf(phone), await tokenOf(laptop)]).toEqual([open, open]);
+    for (const socket of sockets) socket.close();
   });
 });
 
