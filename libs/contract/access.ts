@@ -103,7 +103,11 @@ export const ROUTE_ACCESS = {
 /** A route of the table, e.g. `GET /api/me`. */
 export type RouteName = keyof typeof ROUTE_ACCESS;
 
-/** The widest audience that reads each fact; `own` facts go to the one person they name (and the chair where said). */
+/**
+ * The widest audience that reads each fact, and with it every narrower one; in a stream of the conference the roles of the
+ * conference alone decide who is staff. Whatever is not for `all` names one person, who reads it as well; `own` facts
+ * nobody else reads.
+ */
 export const FACT_AUDIENCE: Readonly<Record<FactType, Audience | 'own'>> = {
   'session:opened': 'all',
   'session:paused': 'all',
