@@ -64,7 +64,7 @@ export const ERRORS = {
   /** All or nothing: `problems` lists each line; of a CSV, `detail` has `encoding` and `delimiter` as far as they are known. */
   'import/rejected': final(422),
   'question/not_found': final(404),
-  /** The text is empty or longer than `limits.questionGraphemes`. */
+  /** Nothing to read, a tower of marks, or longer than `limits.questionGraphemes`. */
   'question/bad_text': final(422),
   'question/not_yours': final(403),
   /** The question's state does not allow this step (an answered one cannot be edited, a rejected one not be shown). */

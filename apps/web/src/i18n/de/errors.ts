@@ -34,7 +34,8 @@ export const errors = {
   'release/unchanged': 'Seit der letzten Fassung hat sich nichts geändert.',
   'import/rejected': 'Nichts wurde eingelesen. Die Liste nennt, was zu ändern ist.',
   'question/not_found': 'Diese Frage gibt es nicht mehr.',
-  'question/bad_text': 'Schreiben Sie eine Frage, die nicht leer und nicht zu lang ist.',
+  'question/bad_text':
+    'Schreiben Sie eine Frage, die sich lesen lässt: nicht leer, nicht zu lang, ohne gehäufte Akzente.',
   'question/not_yours': 'Das kann nur, wer die Frage gestellt hat.',
   'question/wrong_state': 'Der Stand der Frage lässt das nicht mehr zu.',
   'question/too_fast': 'Sie haben eben erst gefragt. Warten Sie einen Augenblick.',

@@ -32,7 +32,7 @@ export const errors = {
   'release/unchanged': 'Nothing has changed since the last release.',
   'import/rejected': 'Nothing was imported. The list says what to change.',
   'question/not_found': 'This question no longer exists.',
-  'question/bad_text': 'Write a question that is neither empty nor too long.',
+  'question/bad_text': 'Write a question that can be read: not empty, not too long, no piled-up accents.',
   'question/not_yours': 'Only the person who asked can do this.',
   'question/wrong_state': 'The state of this question does not allow this any more.',
   'question/too_fast': 'You have just asked. Please wait a moment.',

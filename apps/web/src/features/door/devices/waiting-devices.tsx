@@ -34,7 +34,6 @@ export const WaitingDevices = ({ conferenceId }: { conferenceId: string }) => {
                       <Given>{name}</Given>
                     </strong>
                     <span className="th-meta">{[isolated(town), device].filter(Boolean).join(', ')}</span>
-                    <LookAlike person={person} />
                   </span>
                   <Button
                     variant="danger"
@@ -50,6 +49,7 @@ export const WaitingDevices = ({ conferenceId }: { conferenceId: string }) => {
                   >
                     {t('deviceConfirm')}
                   </Button>
+                  <LookAlike person={person} />
                 </li>
               );
             })}
