@@ -18,3 +18,12 @@ export async function ledgerTimes(pool: Pool): Promise<(externalId: string, sour
   return (externalId, source) =>
     rows.filter((row) => row.who === externalId && row.source === source).map(({ at }) => at);
 }
+
+/** How many connections of these people, by external id, have no end in the ledger yet. */
+export async function openConnections(pool: Pool, externalIds: readonly string[]): Promise<number> {
+  const { rowCount } = await pool.query(
+    'SELECT FROM connection c JOIN person p ON p.id = c.person_id WHERE p.external_id = ANY($1)',
+    [externalIds],
+  );
+  return rowCount ?? 0;
+}

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { RealtimeGatewayModule } from '../../apps/realtime-gateway/realtime-gateway.module.js';
@@ -16,7 +17,14 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
-const options = { logger: ['error', 'warn'] as ('error' | 'warn')[] };
+/** Several services of one process are meant here: each has its own modules, so their data sources do not meet. */
+class SuiteLogger extends ConsoleLogger {
+  override warn(message: unknown, ...rest: unknown[]): void {
+    if (rest.at(-1) !== 'DataSourceNameRegistry') super.warn(message, ...rest);
+  }
+}
+
+const options = { logger: new SuiteLogger({ logLevels: ['error', 'warn'] }) };
 
 export async function startGateway(environment: ServiceEnvironment): Promise<RunningService> {
   const app = await NestFactory.create<NestExpressApplication>(RealtimeGatewayModule.with(environment), options);

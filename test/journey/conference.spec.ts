@@ -9,7 +9,7 @@ import { handScan } from '../harness/hand-scan.js';
 import { heardGains } from '../harness/heard-graph.js';
 import { startInstallation, type TestInstallation } from '../harness/installation.js';
 import { issueBadges } from '../harness/issued-badges.js';
-import { closedTime, ledgerTimes } from '../harness/ledger-times.js';
+import { closedTime, ledgerTimes, openConnections } from '../harness/ledger-times.js';
 import { startBrowser } from '../harness/media-browser.js';
 import { until } from '../harness/until.js';
 
@@ -235,6 +235,9 @@ it('closes the session and proves the minutes', async () => {
   await scan(codes[1]!, 'Ausgang');
   await cast.chair.button('Schließen').first().click();
   await cast.german.page.getByText('Sitzung geschlossen', { exact: false }).first().waitFor({ timeout: 15_000 });
+  // They go home: from here on both legs of each have an end in the ledger.
+  for (const remote of [cast.german, cast.russian]) await remote.page.context().close();
+  await until('both legs of both to end', async () => (await openConnections(home.pool, ['P2', 'P3'])) === 0);
   const file = join(folder, 'attendance.csv');
   await home.cli('export', 'attendance', file, '--conference', CONFERENCE);
   const text = readFileSync(file, 'utf8');

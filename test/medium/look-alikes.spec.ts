@@ -4,6 +4,7 @@ import { makeConference, type TestConference, type TestPerson } from '../factori
 import { TestBrowser } from '../harness/browser-fetch.js';
 import { connect } from '../harness/client.js';
 import { useSuite } from '../harness/suite.js';
+import { until } from '../harness/until.js';
 
 const suite = useSuite({ gateways: 1 });
 let conference: TestConference;
@@ -63,8 +64,12 @@ describe('names that look alike are marked for staff', () => {
     ];
     await onDouble.ok('place:declare', { sessionId, place: 'remote', language: 'de' });
     await onDouble.ok('stream:enter', { stream: 'session', streamId: sessionId });
-    const { people } = await onStaff.ok('presence:list', { sessionId });
-    expect(marks(people)[double.id]).toEqual(both()[double.id]);
+    // Who entered is written down with everybody else of the same moment, not before the answer.
+    const found = await until('the second Anna among the present', async () => {
+      const { people } = await onStaff.ok('presence:list', { sessionId });
+      return people.some(({ id }) => id === double.id) && marks(people)[double.id];
+    });
+    expect(found).toEqual(both()[double.id]);
     onStaff.close();
     onDouble.close();
   });

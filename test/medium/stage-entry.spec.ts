@@ -124,7 +124,7 @@ describe('at the edge', () => {
     expect(await everywhere(token.token)).toEqual(SHUT);
     const { token: fresh } = await withToken('Nina Petrowa');
     expect(await everywhere(fresh.token)).toEqual(OPEN);
-  });
+  }, 20_000);
 });
 
 describe('the address behind it', () => {

@@ -1,4 +1,5 @@
 import { PrinterIcon } from '@phosphor-icons/react/dist/csr/Printer';
+import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { PersonRowView, ProgrammeView } from '#contract';
 import { sessionCode, useLanguage } from '../../../i18n/index.js';
@@ -11,7 +12,6 @@ const LINK_TONES: Record<PersonRowView['link'], Tone> = { none: 'none', issued: 
 
 /** Initials without a place: where somebody will be is not known before the session. */
 const NameCell = ({ person, onOpen }: { person: PersonRowView; onOpen: () => void }) => {
-  const { t } = useTranslation('organisePeople');
   const other = person.nameCyrillic === person.name ? undefined : person.nameCyrillic;
   return (
     <span className="ppl-name">
@@ -19,9 +19,9 @@ const NameCell = ({ person, onOpen }: { person: PersonRowView; onOpen: () => voi
         {initials(person.name)}
       </span>
       <span className="ppl-name-text">
-        <button type="button" className="ppl-open" onClick={onOpen} title={t('devicesOf', { name: person.name })}>
+        <AriaButton className="ppl-open" onPress={onOpen}>
           <Given>{person.name}</Given>
-        </button>
+        </AriaButton>
         {other ? (
           <span className="th-meta" lang="ru">
             <Given>{other}</Given>
