@@ -10,7 +10,7 @@ export const limits = {
   marksPerLetter: 8,
   /** Questions of one person in one session and minute. */
   questionsPerMinute: 6,
-  /** Commands of one person in ten seconds, all kinds together. */
+  /** Commands of one person in ten seconds, all kinds together, also what turns out to be none. */
   commandsPerTenSeconds: 100,
   /** HTTP requests of one person in ten seconds. */
   requestsPerTenSeconds: 200,

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { limits, type BadgeView, type DraftView, type Refusal } from '../../libs/contract/index.js';
+import type { BadgeView, DraftView, Refusal } from '../../libs/contract/index.js';
 import { makeConference, type TestConference, type TestPerson } from '../factories/conference.factory.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
 import { useSuite } from '../harness/suite.js';
@@ -267,27 +267,6 @@ describe('the same request twice', () => {
     expect(await refused('POST', '/api/me/leave')).toBe('204');
     expect(await refused('POST', '/api/me/leave')).toBe('401 visit/required');
   });
-});
-
-describe('too fast', () => {
-  it.each(['/api/me/visits', '/api/me'])(
-    'is one person, not the hall, and says when to come again: %s',
-    async (path) => {
-      const calm = new TestBrowser(suite.service.url, guest.token);
-      const flood = await Promise.all(
-        Array.from({ length: limits.requestsPerTenSeconds + 20 }, () => browser.get(path)),
-      );
-      const answers = flood.map((answer) => answer.status);
-      expect(answers.filter((status) => status === 200)).toHaveLength(limits.requestsPerTenSeconds);
-      const refusal = flood.find((answer) => answer.status !== 200)!;
-      expect(refusal).toMatchObject({ status: 429, body: { error: { code: 'input/too_fast', retry: true } } });
-      expect(Number(refusal.headers.get('retry-after'))).toBeGreaterThan(0);
-      const before = await storedRows(suite.database);
-      expect(await refused('PUT', ':conference/accent', { hue: 9, chroma: 0 })).toBe('429 input/too_fast');
-      expect(await storedRows(suite.database)).toEqual(before);
-      expect((await calm.get(path)).status).toBe(200);
-    },
-  );
 });
 
 function languages(many: number): Record<string, string> {

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandName, CommandPayload } from '#contract';
 import type { Actor, Transaction } from '#kernel';
-import { RateLimitService } from '#platform/doors';
 import { CommandLanes, type BatchItem, type CommandRequest } from '#platform/facts';
 import { requireCommand, SessionAccessService, type SessionScope } from '#features/session';
 import type { TwinhallSocket } from './twinhall-socket.type.js';
@@ -15,7 +14,6 @@ export class CommandDoor {
   constructor(
     private readonly access: SessionAccessService,
     private readonly lanes: CommandLanes,
-    private readonly rates: RateLimitService,
   ) {}
 
   /**
@@ -62,10 +60,7 @@ export class CommandDoor {
 
   /** Roles are those of the moment in which it is a command's turn. */
   private inTurn<Admitted>(socket: TwinhallSocket, judge: (actor: Actor) => Promise<Admitted>): Promise<Admitted> {
-    const admitted = socket.data.turn.then(async () => {
-      await this.rates.command(socket.data.actor.personId);
-      return judge(socket.data.actor);
-    });
+    const admitted = socket.data.turn.then(() => judge(socket.data.actor));
     socket.data.turn = admitted.catch(() => undefined);
     return admitted;
   }

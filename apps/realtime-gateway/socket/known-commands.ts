@@ -1,6 +1,6 @@
 import { COMMAND_ACCESS, limits, type Refusal } from '#contract';
-import { Refused } from '#kernel';
-import { isDeeperThan } from '#platform/doors';
+import { refuse } from '#kernel';
+import { isDeeperThan, refusalOf, type RateLimitService } from '#platform/doors';
 
 /** socket.io's acknowledgement function, when the client asked for one. */
 const isAck = (value: unknown): value is (answer: object) => void => typeof value === 'function';
@@ -11,24 +11,30 @@ const commandId = (payload: unknown): string | null => {
 };
 
 /**
- * Stops what no gateway would answer: unknown events, missing payloads, depth bombs. Its answer names the refusal only,
- * never what the client sent.
+ * Stops what no gateway would answer: unknown events, missing payloads, depth bombs. Everything a person sends counts,
+ * also what is refused here: otherwise nonsense would be free. Its answer names the refusal only, never what was sent.
  */
-export function knownCommands(event: unknown[], next: (error?: Error) => void): void {
-  const [name, payload] = event;
-  const ack = event.at(-1);
-  const code = refusalCode(name, payload, event.length);
-  if (code === null) return next();
-  if (isAck(ack)) {
-    const error: Refusal = new Refused(code).toRefusal();
-    ack({ ok: false, id: commandId(payload), error, now: new Date().toISOString() });
-  }
-  // Not calling next() drops the event; passing an error would echo it.
-}
+export const knownCommands =
+  (personId: string, rates: RateLimitService) =>
+  (event: unknown[], next: (error?: Error) => void): void => {
+    const ack = event.at(-1);
+    rates
+      .command(personId)
+      .then(() => requireCommandFrame(event))
+      .then(
+        // Nobody could be told how it ended: not a command. Passing an error to `next` would echo it.
+        () => isAck(ack) && next(),
+        (thrown: unknown) => {
+          const error: Refusal = refusalOf(thrown) ?? { code: 'server/failed', retry: true };
+          if (isAck(ack)) ack({ ok: false, id: commandId(event[1]), error, now: new Date().toISOString() });
+        },
+      );
+  };
 
-function refusalCode(name: unknown, payload: unknown, length: number): Refusal['code'] | null {
-  if (typeof name !== 'string' || !Object.hasOwn(COMMAND_ACCESS, name)) return 'command/unknown';
-  if (isDeeperThan(payload, limits.depth)) return 'input/too_large';
-  if (typeof payload !== 'object' || payload === null || Array.isArray(payload) || length > 3) return 'input/invalid';
-  return null;
+function requireCommandFrame(event: readonly unknown[]): void {
+  const [name, payload] = event;
+  if (typeof name !== 'string' || !Object.hasOwn(COMMAND_ACCESS, name)) refuse('command/unknown');
+  if (isDeeperThan(payload, limits.depth)) refuse('input/too_large');
+  if (typeof payload !== 'object' || payload === null || Array.isArray(payload) || event.length > 3)
+    refuse('input/invalid');
 }

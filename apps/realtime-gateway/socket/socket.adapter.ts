@@ -3,11 +3,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { Server, ServerOptions } from 'socket.io';
 import { limits } from '#contract';
-import { isOwnOrigin } from '#platform/doors';
+import { isOwnOrigin, RateLimitService } from '#platform/doors';
 import { VisitService } from '#features/visit';
 import { handshake } from './handshake.js';
 import { knownCommands } from './known-commands.js';
 import { SharedFrameAdapter } from './shared-frame.adapter.js';
+import type { TwinhallSocket } from './twinhall-socket.type.js';
 
 /** Classes of gateways, with room for more. */
 const MOST_GATEWAYS = 32;
@@ -38,7 +39,10 @@ export class SocketAdapter extends IoAdapter {
     server.use(handshake(this.app.get(VisitService), this.publicUrl));
     // Nest listens to every socket once per gateway class: more than ten are no leak.
     server.sockets.setMaxListeners(MOST_GATEWAYS);
-    server.on('connection', (socket) => socket.setMaxListeners(MOST_GATEWAYS).use(knownCommands));
+    const rates = this.app.get(RateLimitService, { strict: false });
+    server.on('connection', (socket: TwinhallSocket) =>
+      socket.setMaxListeners(MOST_GATEWAYS).use(knownCommands(socket.data.actor.personId, rates)),
+    );
     return server;
   }
 }
