@@ -82,7 +82,7 @@ export const ERRORS = {
   'stage/removed': final(403),
   'booth/language_unknown': final(422),
   'command/unknown': final(400),
-  /** The same command id came with another command. */
+  /** The same command id came with another command, or with other values. */
   'command/id_reused': final(409),
   /** This client speaks an older protocol: reload the page. */
   'protocol/outdated': final(426),

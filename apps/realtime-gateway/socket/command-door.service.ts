@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CommandName, CommandPayload } from '#contract';
 import type { Actor, Transaction } from '#kernel';
@@ -68,7 +69,15 @@ export class CommandDoor {
 
 const request = (
   actor: Actor,
-  command: CommandName,
-  { id, sessionId }: { id: string; sessionId: string },
+  name: CommandName,
+  command: { id: string; sessionId: string },
   effect: CommandRequest['effect'],
-): CommandRequest => ({ actor, id, command, streamId: sessionId, effect });
+): CommandRequest => ({
+  ...{ actor, id: command.id, command: name, digest: digestOf(command), streamId: command.sessionId, effect },
+});
+
+/** The same for the same fields with the same values, in whatever order they came. */
+const digestOf = (command: object): string =>
+  createHash('sha256')
+    .update(JSON.stringify(Object.entries(command).sort()))
+    .digest('base64url');

@@ -11,7 +11,7 @@ export type Outcome = { answer: unknown; repeated: boolean } | { refused: Refuse
  * thrown after a write escapes, because then the whole transaction has to go back.
  */
 export class CommandBatch {
-  private readonly outcomes = new Map<string, { command: string; outcome: Outcome }>();
+  private readonly outcomes = new Map<string, { request: CommandRequest; outcome: Outcome }>();
 
   constructor(
     private readonly tx: TypeormTransaction,
@@ -61,7 +61,7 @@ export class CommandBatch {
 
   private note(request: CommandRequest, answer: unknown): Outcome {
     const outcome: Outcome = answer instanceof Refused ? { refused: answer } : { answer, repeated: false };
-    if ('answer' in outcome) this.outcomes.set(receiptKey(request), { command: request.command, outcome });
+    if ('answer' in outcome) this.outcomes.set(receiptKey(request), { request, outcome });
     return outcome;
   }
 
@@ -70,9 +70,10 @@ export class CommandBatch {
     const key = receiptKey(request);
     const kept = this.receipts.get(key);
     const here = this.outcomes.get(key);
-    const command = kept?.command ?? here?.command;
-    if (command === undefined) return undefined;
-    if (command !== request.command) return { refused: new Refused('command/id_reused') };
+    const first = kept ?? here?.request;
+    if (first === undefined) return undefined;
+    if (first.command !== request.command || first.digest !== request.digest)
+      return { refused: new Refused('command/id_reused') };
     const answer = kept
       ? kept.answer
       : here && 'answer' in here.outcome

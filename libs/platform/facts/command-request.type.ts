@@ -7,6 +7,8 @@ export interface CommandRequest {
   /** Made by the client; the same id has one effect. */
   id: string;
   command: CommandName;
+  /** Of everything the client sent: the same id with another one is another command. */
+  digest: string;
   /** The session's (or conference's) id. */
   streamId: string;
   effect: SingleEffect | BatchEffect;

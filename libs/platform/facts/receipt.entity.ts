@@ -12,6 +12,10 @@ export class Receipt {
   @Column('text')
   command: string;
 
+  /** Of what the client sent: the same id with something else is refused. */
+  @Column('text')
+  digest: string;
+
   @Column('jsonb', { nullable: true })
   answer: unknown;
 

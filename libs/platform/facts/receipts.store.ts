@@ -5,6 +5,7 @@ import type { CommandRequest } from './command-request.type.js';
 /** An answer given earlier. */
 export interface KeptReceipt {
   command: string;
+  digest: string;
   answer: unknown;
 }
 
@@ -16,24 +17,28 @@ export const receiptKey = (request: CommandRequest): string => `${request.actor.
 export class ReceiptsStore {
   async find(tx: Transaction, requests: readonly CommandRequest[]): Promise<Map<string, KeptReceipt>> {
     const rows = await tx.query<KeptReceipt & { visit_id: string; command_id: string }>(
-      `SELECT visit_id, command_id, command, answer FROM receipt
+      `SELECT visit_id, command_id, command, digest, answer FROM receipt
        WHERE (visit_id, command_id) IN (SELECT * FROM unnest($1::uuid[], $2::uuid[]))`,
       [requests.map((request) => request.actor.visitId), requests.map((request) => request.id)],
     );
     return new Map(
-      rows.map((row) => [`${row.visit_id}:${row.command_id}`, { command: row.command, answer: row.answer }]),
+      rows.map((row) => [
+        `${row.visit_id}:${row.command_id}`,
+        { command: row.command, digest: row.digest, answer: row.answer },
+      ]),
     );
   }
 
   async keep(tx: Transaction, answered: readonly { request: CommandRequest; answer: unknown }[]): Promise<void> {
     if (answered.length === 0) return;
     await tx.query(
-      `INSERT INTO receipt (visit_id, command_id, command, answer, at)
-       SELECT *, $5::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::jsonb[])`,
+      `INSERT INTO receipt (visit_id, command_id, command, digest, answer, at)
+       SELECT *, $6::timestamptz FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::jsonb[])`,
       [
         answered.map(({ request }) => request.actor.visitId),
         answered.map(({ request }) => request.id),
         answered.map(({ request }) => request.command),
+        answered.map(({ request }) => request.digest),
         answered.map(({ answer }) => JSON.stringify(answer ?? null)),
         tx.now,
       ],
