@@ -161,36 +161,6 @@ describe('names that are no fields', () => {
 });
 
 describe('ids of another conference, and of nothing', () => {
-  it.each<[string, string, (id: { session: string; hall: string; person: string }) => unknown, string]>([
-    ['PATCH', ':session', ({ hall }) => ({ hallId: hall }), '404 hall/not_found'],
-    [
-      'PATCH',
-      ':conference/sessions',
-      ({ session }) => ({ sessions: [{ sessionId: session, code: 'X' }] }),
-      '404 session/not_found',
-    ],
-    [
-      'PUT',
-      ':session/roles',
-      ({ person }) => ({ people: [{ personId: person, role: 'speaker' }] }),
-      '404 person/not_found',
-    ],
-    ['POST', ':conference/links', ({ person }) => ({ personIds: [guest.id, person] }), '404 person/not_found'],
-    ['POST', ':conference/badges', ({ person }) => ({ personIds: [guest.id, person] }), '404 person/not_found'],
-    [
-      'POST',
-      ':session/corrections',
-      ({ person }) => ({ id: randomUUID(), personId: person, kind: 'in', at: minutesAgo(5), reason: 'x' }),
-      '404 person/not_found',
-    ],
-  ])('%s %s', async (method, path, bodyOf, answer) => {
-    const ofNothing = { session: randomUUID(), hall: randomUUID(), person: randomUUID() };
-    const ofOthers = { session: foreign.sessionId, hall: foreign.hallId, person: stranger.id };
-    const before = await storedRows(suite.database);
-    for (const ids of [ofNothing, ofOthers]) expect(await refused(method, path, bodyOf(ids))).toBe(answer);
-    expect(await storedRows(suite.database)).toEqual(before);
-  });
-
   it('tell nothing in questions', async () => {
     for (const id of [randomUUID(), stranger.id])
       expect((await browser.get(at(`:session/attendance?personId=${id}`))).body).toMatchObject({
