@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { heardGains, listenToGraph } from './heard-graph.js';
 import { keepConnections, receivedTracks } from './received-media.js';
+import { until } from './until.js';
 
 /** What WebRTC of a page has received so far, of all its connections. */
 export interface Received {
@@ -50,6 +51,22 @@ export class CastMember {
 
   button(name: string | RegExp): ReturnType<Page['getByRole']> {
     return this.page.getByRole('button', { name });
+  }
+
+  /** Waits until so many more pictures are decoded than now, and sound is heard. */
+  async receives(frames: number): Promise<void> {
+    const before = await this.received();
+    let now = before;
+    await until(
+      'picture and sound',
+      async () => {
+        now = await this.received();
+        return now.frames > before.frames + frames && now.loudness > 0.005;
+      },
+      30_000,
+    ).catch((cause: unknown) => {
+      throw new Error(`Received ${JSON.stringify({ before, now })}`, { cause });
+    });
   }
 
   async received(): Promise<Received> {

@@ -51,22 +51,6 @@ async function picture(member: CastMember, name: string): Promise<void> {
   await member.page.screenshot({ path: join(wanted, `${name}.png`) });
 }
 
-/** Waits until more pictures are decoded and more sound is heard than now. */
-async function receives(member: CastMember, frames: number): Promise<void> {
-  const before = await member.received();
-  let now = before;
-  await until(
-    'picture and sound',
-    async () => {
-      now = await member.received();
-      return now.frames > before.frames + frames && now.loudness > 0.005;
-    },
-    30_000,
-  ).catch((cause: unknown) => {
-    throw new Error(`Received ${JSON.stringify({ before, now })}`, { cause });
-  });
-}
-
 /** Wall time of the venue in Berlin, as the organiser types it. */
 const wall = (at: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Berlin', dateStyle: 'short', timeStyle: 'short' })
@@ -139,7 +123,7 @@ it('opens the session; the hall sends, two remote people see and hear it', async
   await cast.russian.button('Войти с выключенным микрофоном').click();
   for (const member of [cast.german, cast.russian]) {
     await member.page.waitForURL((url) => url.pathname === `/s/${sessionId}`);
-    await receives(member, 20);
+    await member.receives(20);
   }
   await picture(cast.german, 'session-de');
 }, 120_000);
@@ -185,6 +169,15 @@ it('takes a question in Russian to the screen and to its answer', async () => {
   });
 }, 60_000);
 
+it('takes a question of somebody who hears the original, in the language of the page', async () => {
+  await cast.german.button('Frage auf Deutsch stellen').click();
+  await cast.german.page.getByLabel('Ihre Frage').fill('Wer schreibt das Protokoll?');
+  await cast.german.button('Frage stellen').last().click();
+  await cast.chair.page.getByText('Wer schreibt das Protokoll?').first().waitFor();
+  const { rows } = await home.pool.query('SELECT language, state FROM question WHERE text LIKE $1', ['Wer schreibt%']);
+  expect(rows).toEqual([{ language: 'de', state: 'waiting' }]);
+}, 30_000);
+
 it('brings her on stage, and the hall receives her picture and voice', async () => {
   await cast.chair.page
     .getByRole('row', { name: /Kusnezowa/u })
@@ -196,7 +189,7 @@ it('brings her on stage, and the hall receives her picture and voice', async () 
     .button(/^Камера|^Видео|^Изображение|^Картинка/u)
     .first()
     .click();
-  await receives(cast.hall, 10);
+  await cast.hall.receives(10);
   await picture(cast.chair, 'stage');
 }, 90_000);
 

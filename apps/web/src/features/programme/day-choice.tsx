@@ -13,8 +13,10 @@ export const DayChoice = () => {
   const { programme, day, chooseDay, now, zone } = useHere();
   const today = localDay(now, zone);
   const choices = programme.days.map(({ date }) => {
-    const name = weekday(date, language, isWide ? 'long' : 'short');
-    return { id: date, label: date === today ? t('today', { day: name }) : name, hint: dayAndMonth(date, language) };
+    const form = isWide ? 'long' : 'short';
+    const name = weekday(date, language, form);
+    const hint = dayAndMonth(date, language, form);
+    return { id: date, label: date === today ? t('today', { day: name }) : name, hint };
   });
   return (
     <div className="programme-days">

@@ -4,9 +4,9 @@ const asUtc = (date: string): Date => new Date(`${date}T12:00:00Z`);
 const written = (date: string, language: string, options: Intl.DateTimeFormatOptions): string =>
   asUtc(date).toLocaleDateString(language, { timeZone: 'UTC', ...options });
 
-/** `29. Juni`. */
-export const dayAndMonth = (date: string, language: string): string =>
-  written(date, language, { day: 'numeric', month: 'long' });
+/** `22. November`; `22. Nov.` where there is little room. */
+export const dayAndMonth = (date: string, language: string, form: 'long' | 'short' = 'long'): string =>
+  written(date, language, { day: 'numeric', month: form });
 
 /** `Dienstag`; `Di` where there is little room. */
 export const weekday = (date: string, language: string, form: 'long' | 'short'): string => {

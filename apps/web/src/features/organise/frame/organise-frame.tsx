@@ -59,13 +59,15 @@ export const OrganiseFrame = ({ page, title, subtitle, acts, children }: Organis
   const nav = useOrganiseNav(page, me);
   const allowed = me !== undefined && mayOpen(me, page);
   const town = me?.person.town[language] ?? Object.values(me?.person.town ?? {})[0];
-  const isStaff = me?.roles.includes('organiser') === false;
+  const role = me?.roles.includes('organiser') === false ? t('roleSteward') : t('roleOrganiser');
   return (
     <OrganiserLayout
       conference={conference}
-      role={isStaff ? t('roleSteward') : t('roleOrganiser')}
+      role={role}
       nav={nav}
-      person={me ? <PersonLine name={me.person.name} kind="hall" size={36} {...(town && { town })} /> : null}
+      person={
+        me ? <PersonLine name={me.person.name} kind="hall" size={36} {...(town ? { town } : { note: role })} /> : null
+      }
       title={title}
       subtitle={allowed ? subtitle : undefined}
       acts={allowed ? acts : undefined}

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { LANGUAGES } from '#contract';
 import { ChoiceSegments, TextField } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { ownName } from '../frame/use-language-word.js';
+import { askLanguages } from './ask-language.policy.js';
 import { AskCounter } from './ask-counter.js';
 
 export interface AskFieldsProps {
@@ -11,11 +11,6 @@ export interface AskFieldsProps {
   language: string;
   onLanguage: (language: string) => void;
 }
-
-/** Languages of the session and of the interface, each once. */
-const languagesOf = (session: { language: string; interpretation: readonly string[] }): string[] => [
-  ...new Set([session.language, ...session.interpretation, ...LANGUAGES]),
-];
 
 /** The question, how long it is, and in which language it is asked. */
 export const AskFields = ({ text, onText, language, onLanguage }: AskFieldsProps) => {
@@ -29,7 +24,7 @@ export const AskFields = ({ text, onText, language, onLanguage }: AskFieldsProps
         label={t('askedIn')}
         value={language}
         onChange={onLanguage}
-        choices={languagesOf(session).map((id) => ({ id, label: ownName(id), lang: id }))}
+        choices={askLanguages(session).map((id) => ({ id, label: ownName(id), lang: id }))}
       />
     </div>
   );

@@ -5,6 +5,7 @@ import { useCommand } from '../../../realtime/index.js';
 import { toast } from '../../../ui/index.js';
 import { useHere } from '../frame/here.js';
 import { useAct } from '../frame/use-act.js';
+import { askLanguage } from './ask-language.policy.js';
 
 interface Draft {
   readonly text: string;
@@ -21,7 +22,12 @@ export const useAsk = () => {
   const { session, live } = useHere();
   const language = useLanguage();
   const [draft, setDraft] = useState<Draft>(
-    () => begun.get(session.id) ?? { text: '', language: live.mine.language ?? language, anonymous: false },
+    () =>
+      begun.get(session.id) ?? {
+        text: '',
+        language: askLanguage(session, live.mine.language ?? undefined, language),
+        anonymous: false,
+      },
   );
   useEffect(() => void begun.set(session.id, draft), [session.id, draft]);
   const ask = useCommand('question:ask');
