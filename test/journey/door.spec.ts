@@ -10,6 +10,7 @@ import { launchChromium } from '../harness/chromium.js';
 import { demoLinks } from '../harness/demo-links.js';
 import { EVERY_LOOK } from '../harness/every-look.js';
 import { handScan } from '../harness/hand-scan.js';
+import { heardSignals, listenToSignals } from '../harness/heard-signals.js';
 import { startInstallation, type TestInstallation } from '../harness/installation.js';
 import { until } from '../harness/until.js';
 
@@ -81,6 +82,7 @@ beforeAll(async () => {
   const form = { viewport: { width: 390, height: 844 }, hasTouch: true, timezoneId: 'Europe/Moscow' };
   steward = await CastMember.enter(browser, links['steward']!, form);
   phone = steward.page;
+  await phone.addInitScript(listenToSignals);
 }, 180_000);
 
 afterAll(async () => {
@@ -118,6 +120,13 @@ describe('the door of a hall', () => {
     await next();
     expect((await stored()).slice(1)).toEqual(['in already_in', 'refused forged']);
   }, 60_000);
+
+  it('tells green, yellow and red apart for ears and hands: one tone, two, three, and as many buzzes', async () => {
+    const { tones, buzzes } = await heardSignals(phone);
+    expect(tones).toEqual([1318, 660, 660, 196, 196, 196]);
+    // Vibrations with pauses between them.
+    expect(buzzes.map((buzz) => buzz.length)).toEqual([1, 3, 5]);
+  });
 
   it('finds somebody by name and counts the person like a scan', async () => {
     await phone.getByRole('button', { name: 'Nach Namen suchen' }).click();
