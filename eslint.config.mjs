@@ -1,3 +1,4 @@
+import jest from 'eslint-plugin-jest';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
@@ -110,7 +111,18 @@ export default tseslint.config(
   {
     // A describe block is a table of contents, no function; the size of the file still holds.
     files: specs,
-    rules: { 'max-lines-per-function': 'off', '@typescript-eslint/unbound-method': 'off' },
+    plugins: { jest },
+    rules: {
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      // What is asserted only sometimes may never be.
+      'jest/no-conditional-expect': 'error',
+      'jest/valid-expect': 'error',
+      'jest/valid-expect-in-promise': 'error',
+      'jest/no-identical-title': 'error',
+      'jest/no-focused-tests': 'error',
+      'jest/no-disabled-tests': 'error',
+    },
   },
   {
     files: ['**/*.mjs', '**/*.cjs'],

@@ -86,9 +86,9 @@ describe('a body that is none', () => {
       const large = { status: 413, code: 'input/too_large', field: undefined };
       for (const depth of [17, 500_000 / 2]) {
         expect(await send(`{"a":${'['.repeat(depth)}${']'.repeat(depth)},${json.slice(1)}`)).toEqual(large);
-        expect(await send(`${'{"a":'.repeat(depth / 5)}1${'}'.repeat(depth / 5)}`)).toEqual(
-          depth / 5 > 16 ? large : expect.anything(),
-        );
+      }
+      for (const depth of [17, 50_000]) {
+        expect(await send(`${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`)).toEqual(large);
       }
       expect(await send(`{"a":[${'0,'.repeat(100_000)}0],${json.slice(1)}`)).toEqual(large);
       expect(await send(`{"a":"${'x'.repeat(6_000_000)}",${json.slice(1)}`)).toEqual(large);

@@ -173,11 +173,13 @@ describe('what is told depends on who reads only where somebody must not know', 
     'stage:removed': { look: called, finds: [true, false, undefined] },
   };
 
-  it.each(CAUSES)('$name', ({ type, name }) => {
+  it.each(CAUSES.filter(({ type }) => !REDACTED[type]))('$name', ({ name }) => {
+    expect(new Set(Object.values(heard.get(name)!).map((body) => JSON.stringify(body))).size).toBe(1);
+  });
+
+  it.each(CAUSES.filter(({ type }) => REDACTED[type]))('$name, redacted', ({ type, name }) => {
     const { moderator, [NAMED]: own, participant, ...others } = heard.get(name)!;
-    const redacted = REDACTED[type];
-    if (!redacted)
-      return expect(new Set(Object.values(heard.get(name)!).map((body) => JSON.stringify(body))).size).toBe(1);
+    const redacted = REDACTED[type]!;
     const look = (body: unknown): unknown => (body === undefined ? undefined : redacted.look(body));
     expect([moderator, own, participant].map(look)).toEqual(redacted.finds);
     for (const body of Object.values(others)) expect(body).toEqual(participant);
