@@ -1,4 +1,4 @@
-import { usePreview, useDevices } from '../../../media/index.js';
+import { usePreview, useDevices } from '../../../media/own-devices.js';
 import { useEffect } from 'react';
 import { CameraPicture } from './camera-picture.js';
 import { DeviceTrouble } from './device-trouble.js';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { DeviceError } from '../../../media/index.js';
+import type { DeviceError } from '../../../media/own-devices.js';
 import { Banner, Button } from '../../../ui/index.js';
 
 const WORDS = {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/index.js';
-import { probeConnection, type ProbeReport } from '../../../media/index.js';
+import { probeConnection, type ProbeReport } from '../../../media/own-devices.js';
 import { Skeleton, StatusWord, type Tone } from '../../../ui/index.js';
 import { useHere } from '../here.js';
 import { lineOf } from './line.policy.js';

@@ -1,4 +1,4 @@
-import type { ProbeReport } from '../../../media/index.js';
+import type { ProbeReport } from '../../../media/own-devices.js';
 
 /** Milliseconds. Above the first a conversation is still easy, above the second people talk into each other. */
 const FAR_MS = 250;

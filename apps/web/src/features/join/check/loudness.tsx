@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { decibels, meterShare, useLevel, type LevelMeter as Meter } from '../../../media/index.js';
+import { decibels, meterShare, useLevel, type LevelMeter as Meter } from '../../../media/own-devices.js';
 import { useState } from 'react';
 import { Button, LevelMeter, StatusWord } from '../../../ui/index.js';
 

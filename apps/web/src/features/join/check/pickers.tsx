@@ -3,7 +3,7 @@ import { SpeakerHighIcon } from '@phosphor-icons/react/dist/csr/SpeakerHigh';
 import { VideoCameraIcon } from '@phosphor-icons/react/dist/csr/VideoCamera';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DeviceList, DeviceOption, Preview } from '../../../media/index.js';
+import type { DeviceList, DeviceOption, Preview } from '../../../media/own-devices.js';
 import { Select } from '../../../ui/index.js';
 import type { OwnChoice, useOwnChoice } from './use-own-choice.js';
 

@@ -1,7 +1,7 @@
 import { SpeakerHighIcon } from '@phosphor-icons/react/dist/csr/SpeakerHigh';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { playTestTone } from '../../../media/index.js';
+import { playTestTone } from '../../../media/own-devices.js';
 import { Button } from '../../../ui/index.js';
 
 /** Two notes on the chosen loudspeaker. */
