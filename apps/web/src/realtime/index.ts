@@ -5,6 +5,7 @@ export { realtime } from './client/realtime.js';
 export { commandId } from './commands/command-id.js';
 export type { PendingCommand } from './commands/outbox.js';
 export type { ConnectionState } from './connection/connection-state.js';
+export { useAskAgain } from './hooks/use-ask-again.js';
 export { useAskingDevices } from './hooks/use-asking-devices.js';
 export { retryConnection, useConnection } from './hooks/use-connection.js';
 export { useCommand, usePending, withdrawCommand } from './hooks/use-command.js';

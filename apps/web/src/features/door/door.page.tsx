@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode, MeView } from '#contract';
 import { sessionShort, useLanguage } from '../../i18n/index.js';
-import { WakeLock } from '../../media/devices/wake-lock.js';
-import { useMe, useProgramme } from '../../realtime/index.js';
-import { ButtonLink, ErrorState, Skeleton, TopBar, useNow, type TopBarLink } from '../../ui/index.js';
+import { WakeLock } from '../../media/own-devices.js';
+import { useAskAgain, useMe, useProgramme } from '../../realtime/index.js';
+import { Button, ButtonLink, ErrorState, Skeleton, TopBar, useNow, type TopBarLink } from '../../ui/index.js';
 import { Ready } from './ready/ready.js';
 import { ChooseStation } from './station/choose-station.js';
 import { keepStation, keptStation, placeOf, type Station } from './station/station.js';
@@ -13,9 +13,21 @@ import { keepStation, keptStation, placeOf, type Station } from './station/stati
 const Refusal = ({ code }: { code: ErrorCode }) => {
   const { t } = useTranslation('door');
   const { t: errors } = useTranslation('errors');
+  const { t: ui } = useTranslation('ui');
+  const again = useAskAgain(code);
+  const acts = (
+    <>
+      {again ? (
+        <Button variant="primary" onPress={again}>
+          {ui('retry')}
+        </Button>
+      ) : null}
+      <ButtonLink href="/">{t('toProgramme')}</ButtonLink>
+    </>
+  );
   return (
-    <ErrorState title={errors(code)} code={code} acts={<ButtonLink href="/">{t('toProgramme')}</ButtonLink>}>
-      {t('noEntryHint')}
+    <ErrorState title={errors(code)} code={code} acts={acts}>
+      {again ? null : t('noEntryHint')}
     </ErrorState>
   );
 };
@@ -76,7 +88,7 @@ export default function DoorPage() {
     <>
       <TopBar title={t('title')} />
       {!me && !error ? <Skeleton what={t('title')} form="cards" /> : null}
-      {error ? <Refusal code={error.code} /> : null}
+      {!me && error ? <Refusal code={error.code} /> : null}
       {me && !isAllowed ? <Refusal code="role/not_allowed" /> : null}
     </>
   );

@@ -2,8 +2,8 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode } from '#contract';
 import { sessionName, useLanguage } from '../../i18n/index.js';
-import { useMe, useProgramme, useSession } from '../../realtime/index.js';
-import { ButtonLink, ErrorState, Skeleton, TopBar, usePageTitle } from '../../ui/index.js';
+import { useAskAgain, useMe, useProgramme, useSession } from '../../realtime/index.js';
+import { Button, ButtonLink, ErrorState, Skeleton, TopBar, usePageTitle } from '../../ui/index.js';
 import { HereProvider, type Here } from './here.js';
 import { Join } from './join.js';
 
@@ -45,6 +45,8 @@ const Ready = ({ here }: { here: Here }) => {
 const Refused = ({ code }: { code: ErrorCode }) => {
   const { t } = useTranslation('join');
   const { t: sentence } = useTranslation('errors');
+  const { t: ui } = useTranslation('ui');
+  const again = useAskAgain(code);
   const href = code === 'visit/unconfirmed' ? '/j' : '/';
   return (
     <>
@@ -53,9 +55,16 @@ const Refused = ({ code }: { code: ErrorCode }) => {
         title={t('refused')}
         code={code}
         acts={
-          <ButtonLink href={href} variant="primary">
-            {code === 'visit/unconfirmed' ? t('toConfirming') : t('toProgramme')}
-          </ButtonLink>
+          <>
+            {again ? (
+              <Button variant="primary" onPress={again}>
+                {ui('retry')}
+              </Button>
+            ) : null}
+            <ButtonLink href={href} variant={again ? 'secondary' : 'primary'}>
+              {code === 'visit/unconfirmed' ? t('toConfirming') : t('toProgramme')}
+            </ButtonLink>
+          </>
         }
       >
         {sentence(code)}

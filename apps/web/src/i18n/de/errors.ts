@@ -49,6 +49,6 @@ export const errors = {
   'command/id_reused': 'Dieser Auftrag war schon vergeben. Versuchen Sie es noch einmal.',
   'protocol/outdated': 'Es gibt eine neuere Fassung dieser Seite. Laden Sie sie neu.',
   'route/unknown': 'Diese Adresse gibt es nicht.',
-  'server/unavailable': 'Twinhall startet gerade neu. Wir versuchen es gleich wieder.',
+  'server/unavailable': 'Twinhall antwortet gerade nicht. Versuchen Sie es gleich noch einmal.',
   'server/failed': 'Das ist unser Fehler und wurde vermerkt. Versuchen Sie es noch einmal.',
 } as const satisfies Record<ErrorCode, string>;

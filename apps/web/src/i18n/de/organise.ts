@@ -9,6 +9,7 @@ export const organise = {
   roleOrganiser: 'Organisation',
   roleSteward: 'Saalteam',
   noEntry: 'Hier kommen Sie nicht weiter',
+  notLoaded: 'Diese Seite lässt sich gerade nicht laden',
   toProgramme: 'Zum Programm',
   toDraft: 'Zum Entwurf',
   toRelease: 'Fassung {{number, number}} prüfen',

@@ -46,6 +46,6 @@ export const errors = {
   'command/id_reused': 'This request was already used. Try again.',
   'protocol/outdated': 'There is a newer version of this page. Reload it.',
   'route/unknown': 'There is no such address.',
-  'server/unavailable': 'Twinhall is restarting. We will try again at once.',
+  'server/unavailable': 'Twinhall does not answer just now. Try again in a moment.',
   'server/failed': 'This is our fault and was noted. Please try again.',
 } as const satisfies Record<ErrorCode, string>;

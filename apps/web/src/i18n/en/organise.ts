@@ -11,6 +11,7 @@ export const organise = {
   roleOrganiser: 'Organisers',
   roleSteward: 'Hall staff',
   noEntry: 'This page is not open to you',
+  notLoaded: 'This page cannot be loaded just now',
   toProgramme: 'To the programme',
   toDraft: 'To the draft',
   toRelease: 'Check release {{number, number}}',

@@ -47,6 +47,6 @@ export const errors = {
   'command/id_reused': 'Этот запрос уже использован. Повторите ещё раз.',
   'protocol/outdated': 'Вышла новая версия страницы. Обновите её.',
   'route/unknown': 'Такого адреса нет.',
-  'server/unavailable': 'Twinhall сейчас перезапускается. Скоро попробуем снова.',
+  'server/unavailable': 'Twinhall сейчас не отвечает. Попробуйте ещё раз через минуту.',
   'server/failed': 'Это наша ошибка, она записана. Повторите ещё раз.',
 } as const satisfies Record<ErrorCode, string>;

@@ -11,6 +11,7 @@ export const organise = {
   roleOrganiser: 'Организаторы',
   roleSteward: 'Дежурные',
   noEntry: 'Эта страница вам недоступна',
+  notLoaded: 'Сейчас эту страницу не загрузить',
   toProgramme: 'К программе',
   toDraft: 'К черновику',
   toRelease: 'Проверить версию {{number, number}}',

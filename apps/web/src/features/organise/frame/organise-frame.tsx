@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ErrorCode, MeView } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
-import { useConference, useConnection, useMe } from '../../../realtime/index.js';
-import { Banner, ButtonLink, ErrorState, OrganiserLayout, PersonLine, Skeleton } from '../../../ui/index.js';
+import { useAskAgain, useConference, useConnection, useMe } from '../../../realtime/index.js';
+import { Banner, Button, ButtonLink, ErrorState, OrganiserLayout, PersonLine, Skeleton } from '../../../ui/index.js';
 import { mayOpen, type OrganisePage } from './organise-page.js';
 import { useConferenceTitle } from './use-conference-title.js';
 import { useOrganiseNav } from './use-organise-nav.js';
@@ -21,14 +21,23 @@ export interface OrganiseFrameProps {
 const Refusal = ({ code }: { code: ErrorCode }) => {
   const { t } = useTranslation('errors');
   const { t: words } = useTranslation('organise');
+  const { t: ui } = useTranslation('ui');
+  const again = useAskAgain(code);
   return (
     <ErrorState
-      title={words('noEntry')}
+      title={again ? words('notLoaded') : words('noEntry')}
       code={code}
       acts={
-        <ButtonLink href="/" variant="primary">
-          {words('toProgramme')}
-        </ButtonLink>
+        <>
+          {again ? (
+            <Button variant="primary" onPress={again}>
+              {ui('retry')}
+            </Button>
+          ) : null}
+          <ButtonLink href="/" variant={again ? 'secondary' : 'primary'}>
+            {words('toProgramme')}
+          </ButtonLink>
+        </>
       }
     >
       {t(code)}
@@ -74,7 +83,7 @@ export const OrganiseFrame = ({ page, title, subtitle, acts, children }: Organis
     >
       <OfflineBanner />
       {me === undefined && !error ? <Skeleton what={title} form="cards" /> : null}
-      {error ? <Refusal code={error.code} /> : null}
+      {me === undefined && error ? <Refusal code={error.code} /> : null}
       {me && !allowed ? <Refusal code="role/not_allowed" /> : null}
       {me && allowed ? children(me) : null}
     </OrganiserLayout>

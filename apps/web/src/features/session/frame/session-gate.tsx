@@ -1,8 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MeView, ProgrammeView } from '#contract';
+import type { ErrorCode, MeView, ProgrammeView } from '#contract';
 import { sessionName, useLanguage } from '../../../i18n/index.js';
 import {
+  useAskAgain,
   useMe,
   useProgramme,
   useSession,
@@ -41,6 +42,9 @@ const Title = ({ here, page }: { here: Here; page: string | undefined }) => {
   return null;
 };
 
+/** A request failed: what may succeed unchanged is asked again in place. */
+const Failed = ({ code }: { code: ErrorCode }) => <SessionRefused code={code} onAgain={useAskAgain(code)} />;
+
 /** Knows who reads and which session, or says why not; inside, every part may call `useHere`. */
 export const SessionGate = ({ sessionId, what, page, children }: GateProps) => {
   const { t } = useTranslation('session');
@@ -60,8 +64,8 @@ export const SessionGate = ({ sessionId, what, page, children }: GateProps) => {
     );
   }
   if (me.data?.unconfirmed) return <SessionRefused code="visit/unconfirmed" />;
-  if (me.error) return <SessionRefused code={me.error.code} />;
-  if (programme.error) return <SessionRefused code={programme.error.code} />;
+  const failed = me.error ?? programme.error;
+  if (failed) return <Failed code={failed.code} />;
   if (reading.phase === 'refused') return <SessionRefused code={reading.refusal.code} />;
   if (reading.phase === 'reading' && programme.data) return <SessionRefused code="session/not_found" />;
   return (

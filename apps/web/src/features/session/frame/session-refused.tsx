@@ -4,9 +4,10 @@ import { ERRORS, type ErrorCode } from '#contract';
 import { Button, ButtonLink, ErrorState, TopBar } from '../../../ui/index.js';
 
 /** The session cannot be shown: why, and the way out. */
-export const SessionRefused = ({ code }: { code: ErrorCode }) => {
+export const SessionRefused = ({ code, onAgain }: { code: ErrorCode; onAgain?: (() => void) | undefined }) => {
   const { t } = useTranslation('session');
   const { t: sentence } = useTranslation('errors');
+  const { t: ui } = useTranslation('ui');
   const waits = code === 'visit/unconfirmed';
   const again = ERRORS[code].retry || waits || code === 'protocol/outdated';
   return (
@@ -19,8 +20,8 @@ export const SessionRefused = ({ code }: { code: ErrorCode }) => {
         acts={
           <>
             {again ? (
-              <Button variant="primary" onPress={() => window.location.reload()}>
-                {t('reload')}
+              <Button variant="primary" onPress={onAgain ?? (() => window.location.reload())}>
+                {onAgain ? ui('retry') : t('reload')}
               </Button>
             ) : null}
             <ButtonLink href="/">{t('toProgramme')}</ButtonLink>
