@@ -6,7 +6,6 @@ import { axeFindings } from '../harness/accessible.js';
 import { CastMember } from '../harness/cast.js';
 import { launchChromium } from '../harness/chromium.js';
 import { demoLinks } from '../harness/demo-links.js';
-import { EVERY_LOOK } from '../harness/every-look.js';
 import { startInstallation, type TestInstallation } from '../harness/installation.js';
 
 /** The board of the demo, whose working group 5 is open, while its door counts people in. */
@@ -126,21 +125,6 @@ describe('the minutes', () => {
     const text = readFileSync(await download.path(), 'utf8');
     expect(text.startsWith('\uFEFFconference,session_code,')).toBe(true);
     expect(text).toContain(people[5]!.name.split(' ').at(-1));
-  }, 60_000);
-});
-
-describe.each(EVERY_LOOK)('the board in %s, %s, on a %s', (locale, colorScheme, _form, size) => {
-  it('is accessible and fits', async () => {
-    const context = await browser.newContext({
-      ...{ locale, colorScheme, reducedMotion: 'reduce', timezoneId: 'Europe/Berlin' },
-      ...{ storageState: await page.context().storageState(), ...size },
-    });
-    const other = await context.newPage();
-    await other.goto(page.url());
-    await other.locator('.att-chart').waitFor();
-    expect(await other.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    expect(await axeFindings(other)).toEqual([]);
-    await context.close();
   }, 60_000);
 });
 

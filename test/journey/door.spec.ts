@@ -8,7 +8,6 @@ import { writeBadgePicture } from '../harness/badge-picture.js';
 import { CastMember } from '../harness/cast.js';
 import { launchChromium } from '../harness/chromium.js';
 import { demoLinks } from '../harness/demo-links.js';
-import { EVERY_LOOK } from '../harness/every-look.js';
 import { handScan } from '../harness/hand-scan.js';
 import { heardSignals, listenToSignals } from '../harness/heard-signals.js';
 import { startInstallation, type TestInstallation } from '../harness/installation.js';
@@ -193,27 +192,6 @@ describe('a door without a network', () => {
     );
     expect(rows).toEqual([{ n: 3 }]);
   }, 90_000);
-});
-
-describe.each(EVERY_LOOK)('the door in %s, %s, on a %s', (locale, colorScheme, _form, size) => {
-  it('is accessible, chooses and works', async () => {
-    const context = await browser.newContext({
-      ...{ locale, colorScheme, reducedMotion: 'reduce', storageState: await phone.context().storageState() },
-      ...size,
-    });
-    const page = await context.newPage();
-    await page.goto(phone.url());
-    await page.locator('.door-camera[data-state="reading"]').waitFor({ timeout: 20_000 });
-    await page.locator('.door-lamp').waitFor();
-    await page.locator('.th-scan-acts button').last().click();
-    await page.locator('.door-lamp').waitFor({ state: 'detached' });
-    expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-    expect(await axeFindings(page)).toEqual([]);
-    await page.locator('.door-status > .th-button').click();
-    await page.locator('.th-choice-row').first().waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    await context.close();
-  }, 60_000);
 });
 
 it('needed no foreign host and never crashed', () => {

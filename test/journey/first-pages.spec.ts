@@ -98,20 +98,11 @@ afterAll(async () => {
 }, 30_000);
 
 describe('the way in', () => {
-  it.each([
-    ['de-DE', 'So kommen Sie hinein'],
-    ['ru-RU', 'Как войти'],
-    ['en-GB', 'How to get in'],
-  ])(
-    'is told to a stranger in %s',
-    async (locale, words) => {
-      const page = await newPage({ locale, ...PHONE });
-      await page.goto(home.url);
-      await page.getByRole('heading', { name: words }).waitFor();
-      expect(await axeFindings(page)).toEqual([]);
-    },
-    60_000,
-  );
+  it('is told to a stranger', async () => {
+    const page = await newPage(PHONE);
+    await page.goto(home.url);
+    await page.getByRole('heading', { name: 'So kommen Sie hinein' }).waitFor();
+  }, 60_000);
 
   it('is a link whose secret leaves the address at once and is used by the button alone', async () => {
     const page = await newPage();
@@ -160,22 +151,6 @@ describe('the way in', () => {
 });
 
 describe('the programme', () => {
-  it.each([
-    ['de-DE', 'light', {}],
-    ['ru-RU', 'dark', {}],
-    ['en-GB', 'light', PHONE],
-    ['ru-RU', 'dark', PHONE],
-  ] as const)(
-    'is accessible and fits, %s %s',
-    async (locale, colorScheme, size) => {
-      const page = await pageOf('speaker', '/', { locale, colorScheme, ...size });
-      await page.locator('.session-title').nth(6).waitFor();
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-      expect(await axeFindings(page)).toEqual([]);
-    },
-    60_000,
-  );
-
   it('tells an opening without a reload, marks the own group, and keeps stars', async () => {
     const page = await pageOf('speaker');
     const own = page.locator('[data-own="true"]');

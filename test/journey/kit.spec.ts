@@ -19,7 +19,6 @@ afterAll(async () => {
 });
 
 const DESKTOP = { viewport: { width: 1440, height: 900 }, timezoneId: 'Europe/Berlin', locale: 'de-DE' };
-const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
 /** Opens a page in a browser of its own and notes errors of the console and requests that leave this machine. */
 const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
@@ -38,47 +37,6 @@ const open = async (path: string, options: BrowserContextOptions = {}): Promise<
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   return page;
 };
-
-const LANGUAGES = [
-  ['de', 'Bausteine · Twinhall'],
-  ['ru', 'Элементы интерфейса · Twinhall'],
-  ['en', 'Components · Twinhall'],
-] as const;
-
-describe.each(LANGUAGES)('every component in %s', (locale, title) => {
-  it.each([
-    ['light', 'desktop', {}],
-    ['dark', 'desktop', {}],
-    ['light', 'phone', PHONE],
-    ['dark', 'phone', PHONE],
-  ] as const)(
-    'is accessible, %s, on a %s',
-    async (colorScheme, _form, size) => {
-      const page = await open('/kit', { locale, colorScheme, ...size });
-      await page.locator('.th-skeleton-shape').first().waitFor();
-      expect(await page.title()).toBe(title);
-      expect(await page.locator('html').getAttribute('lang')).toBe(locale);
-      expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-      expect(await axeFindings(page)).toEqual([]);
-      await page.context().close();
-    },
-    60_000,
-  );
-});
-
-it.each([
-  ['desktop', {}],
-  ['phone', PHONE],
-] as const)(
-  "frames the organiser's pages accessibly on a %s",
-  async (_form, size) => {
-    const page = await open('/kit/organiser', size);
-    expect(await axeFindings(page)).toEqual([]);
-    await page.context().close();
-  },
-  60_000,
-);
 
 it('changes language and theme from the top bar and remembers both', async () => {
   const page = await open('/kit', { colorScheme: 'light' });

@@ -6,7 +6,6 @@ import type { Browser, Page } from 'playwright-core';
 import { axeFindings } from '../harness/accessible.js';
 import { CastMember } from '../harness/cast.js';
 import { launchChromium } from '../harness/chromium.js';
-import { EVERY_LOOK } from '../harness/every-look.js';
 import { startInstallation, type TestInstallation } from '../harness/installation.js';
 
 /** An organiser puts single people, delegations and the people of a session right. */
@@ -130,29 +129,6 @@ describe('delegations', () => {
     await page.getByRole('button', { name: /kein Partner Partner von Kaluga$/u }).waitFor();
     expect(await count('twinning')).toBe(0);
   }, 60_000);
-
-  it.each(EVERY_LOOK)(
-    'are accessible and fit in %s, %s, on a %s',
-    async (locale, colorScheme, _form, size) => {
-      const state = await page.context().storageState();
-      const options = { locale, colorScheme, reducedMotion: 'reduce', storageState: state, ...size } as const;
-      const context = await browser.newContext(options);
-      const other = await context.newPage();
-      for (const name of ['delegations', 'people']) {
-        await other.goto(new URL(`/organise/${name}`, page.url()).href);
-        await other.locator('.th-panel:visible').first().waitFor();
-        if (name === 'people') {
-          await other.locator('tbody .th-button[aria-haspopup]').first().click();
-          await other.getByRole('menuitem').first().click();
-          await other.getByRole('dialog').waitFor();
-        }
-        expect(await other.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-        expect(await axeFindings(other)).toEqual([]);
-      }
-      await context.close();
-    },
-    60_000,
-  );
 });
 
 describe('a session', () => {

@@ -6,7 +6,6 @@ import type { Browser, Page } from 'playwright-core';
 import { axeFindings } from '../harness/accessible.js';
 import { CastMember } from '../harness/cast.js';
 import { launchChromium } from '../harness/chromium.js';
-import { EVERY_LOOK } from '../harness/every-look.js';
 import { startInstallation, type TestInstallation } from '../harness/installation.js';
 
 /** An organiser's office: a file becomes a released programme, a list becomes people with links and badges. */
@@ -236,29 +235,6 @@ describe('people', () => {
       await count("visit v JOIN person p ON p.id = v.person_id WHERE p.external_id = 'P1' AND v.revoked_at IS NULL"),
     ).toBe(0);
   }, 60_000);
-});
-
-const PAGES = ['import', 'release', 'people', 'sessions'] as const;
-
-describe.each(EVERY_LOOK)("the organiser's pages in %s, %s, on a %s", (locale, colorScheme, _form, size) => {
-  it.each(PAGES)(
-    '/organise/%s is accessible and fits',
-    async (name) => {
-      const state = await page.context().storageState();
-      const context = await browser.newContext({
-        ...{ locale, colorScheme, reducedMotion: 'reduce', timezoneId: 'Europe/Berlin', storageState: state },
-        ...size,
-      });
-      const other = await context.newPage();
-      await other.goto(new URL(`/organise/${name}`, page.url()).href);
-      await other.locator('.th-panel:visible').first().waitFor();
-      expect(await other.locator('html').getAttribute('lang')).toBe(locale.slice(0, 2));
-      expect(await other.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-      expect(await axeFindings(other)).toEqual([]);
-      await context.close();
-    },
-    60_000,
-  );
 });
 
 it('refuses a participant with a sentence, and needed no foreign host', async () => {

@@ -140,33 +140,6 @@ describe('on the stage', () => {
   }, 120_000);
 });
 
-const LOOKS = [
-  ['de-DE', 'light', PHONE],
-  ['ru-RU', 'dark', {}],
-  ['en-GB', 'light', {}],
-] as const;
-
-describe.each(LOOKS)('in %s, %s', (locale, colorScheme, size) => {
-  it.each([
-    ['session', '', 'remote'],
-    ['phone in the hall', '/hall', 'hall'],
-  ] as const)(
-    'the %s page is accessible with every tab, and nothing scrolls sideways',
-    async (_name, path, place) => {
-      const person = await live.participant('Sabine Hohmann', place, 'de');
-      const page = await live.open(person, path, { locale, colorScheme, ...size });
-      for (const tab of await page.getByRole('tab').all()) {
-        await tab.click();
-        expect(await axeFindings(page)).toEqual([]);
-      }
-      await page.getByRole('tab').first().waitFor();
-      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
-      await page.context().close();
-    },
-    60_000,
-  );
-});
-
 it('stays readable when the session is closed, with its closing time twice and without acts', async () => {
   const page = await live.open(marina, '', RUSSIAN);
   await page.getByRole('button', { name: 'Задать вопрос на русском' }).waitFor();

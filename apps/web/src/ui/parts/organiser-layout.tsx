@@ -51,8 +51,8 @@ export const OrganiserLayout = (props: OrganiserLayoutProps) => {
             <h1>{title}</h1>
             {subtitle ? <div className="th-meta">{subtitle}</div> : null}
           </div>
-          <div className="th-organiser-acts">
-            {acts}
+          {acts ? <div className="th-organiser-acts">{acts}</div> : null}
+          <div className="th-organiser-viewer">
             <ViewerMenu />
           </div>
         </header>
