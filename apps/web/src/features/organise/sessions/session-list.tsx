@@ -20,8 +20,8 @@ export const SessionList = ({ programme, sessions, town, onSession }: SessionLis
     <List label={t('timetable')} items={sessions} textOf={titleOf}>
       {(session) => (
         <div className="ses-row">
+          <Times at={session.startAt} until={session.endAt} zone={programme.conference.zone} place={town} tight />
           <span className="ses-row-text">
-            <Times at={session.startAt} until={session.endAt} zone={programme.conference.zone} place={town} tight />
             <strong>{titleOf(session)}</strong>
             <span className="th-meta ses-row-hall">
               <Mark kind="hall" size={10} /> {nameOf(session.hallId)}
