@@ -55,7 +55,7 @@ afterAll(async () => {
 describe('the board', () => {
   it('counts people as doors do, hall by hall, without a reload', async () => {
     await organiser.go('/organise/attendance');
-    await page.getByRole('group', { name: 'Belegung von Saal 5' }).waitFor();
+    await page.getByRole('meter', { name: 'Belegung von Saal 5' }).waitFor();
     expect((await totals()).map((text) => text.trim())).toEqual(['0', '0', '0']);
     await scan('in', people.slice(0, 37));
     await page.locator('.att-hall').getByText('37', { exact: true }).waitFor({ timeout: 15_000 });

@@ -221,4 +221,21 @@ describe('joining', () => {
     await page.getByRole('button', { name: 'Beitreten, Mikrofon aus' }).click();
     await page.waitForURL(/\/s\/[\w-]+$/u);
   }, 60_000);
+
+  it('opens camera and microphone when they were allowed after all', async () => {
+    await pageOf('remote-ru');
+    const page = await newPage({ storageState: logins['remote-ru']! }, strict);
+    await page.goto(`${origin('remote-ru')}/s/${await sessionIdOf('AG2')}/join`);
+    await choose(page, 'Allein');
+    const troubles = page.locator('.join-trouble');
+    const camera = troubles.filter({ hasText: 'Der Browser gibt die Kamera nicht frei' });
+    const microphone = troubles.filter({ hasText: 'Der Browser gibt das Mikrofon nicht frei' });
+    await microphone.getByText('Erlauben Sie es', { exact: false }).waitFor();
+    await page.context().grantPermissions(['camera', 'microphone']);
+    for (const trouble of [camera, microphone]) {
+      await trouble.getByRole('button', { name: 'Erneut versuchen' }).click();
+      await trouble.waitFor({ state: 'detached' });
+    }
+    await page.getByText('gut zu hören').waitFor({ timeout: 20_000 });
+  }, 60_000);
 });

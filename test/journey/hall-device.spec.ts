@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import type { Browser, Page } from 'playwright-core';
 import type { TestPerson } from '../factories/conference.factory.js';
 import { axeFindings } from '../harness/accessible.js';
+import { connect } from '../harness/client.js';
 import { startBrowser, type BrowserOptions } from '../harness/media-browser.js';
 import { visitPage, type PageVisit } from '../harness/page-visit.js';
 import { silentWav } from '../harness/silent-wav.js';
@@ -47,6 +48,15 @@ const visit = async (options: BrowserOptions & { languages?: string } = {}): Pro
   const browser = await startBrowser(options);
   browsers.push(browser);
   return visitPage(browser, stage.home.url, hall, `${stage.path}/device`);
+};
+
+/** Somebody at home who has said so. */
+const remotePerson = async (): Promise<TestPerson> => {
+  const person = await stage.conference.person('Uwe Brandt');
+  const socket = await connect(stage.home.url, person.token, { origin: stage.home.url });
+  await socket.ok('place:declare', { sessionId: stage.conference.sessionId, place: 'remote', language: 'floor' });
+  socket.close();
+  return person;
 };
 
 /** Tells state and banner by the console, because whoever asks the page counts as a click. */
@@ -190,16 +200,26 @@ describe('the hall device', () => {
     await until('no lock', async () => (await locks()) === 'released');
   }, 90_000);
 
-  it('alarms the chair after ten seconds of silence, and says when the sound is back', async () => {
+  it('alarms the chair after ten seconds of silence, tells people at home in words, also when it is lost', async () => {
     const microphoneFile = await silentWav({ silenceSeconds: 16, toneSeconds: 20 });
-    const { page } = await visit({ microphoneFile });
+    const { page, close } = await visit({ microphoneFile });
+    const { page: home } = await visitPage(browsers[0]!, stage.home.url, await remotePerson(), stage.path);
+    const tells = (words: string) => home.getByRole('status').filter({ hasText: words }).first();
+    await home.locator('.hall-picture').waitFor();
     await page.getByRole('button', { name: 'Übertragung starten' }).click();
     await says(page, 'live');
     const before = stage.feeds().length;
     await stage.desk.until(() => stage.feeds().slice(before).includes('silent'), 25_000);
     await says(page, 'silent');
+    await tells('Aus dem Saal kommt kein Ton').waitFor();
+    await tells('Es liegt nicht an Ihnen. Die Moderation weiß Bescheid.').waitFor();
     await stage.desk.until(() => stage.feeds().at(-1) === 'live', 25_000);
     await says(page, 'live');
+    await tells('Aus dem Saal kommt kein Ton').waitFor({ state: 'detached' });
+    await close();
+    await tells('Die Verbindung zum Saal ist unterbrochen').waitFor();
+    await tells('Es liegt nicht an Ihnen.').waitFor();
+    expect(await axeFindings(home)).toEqual([]);
     await rm(dirname(microphoneFile), { recursive: true });
   }, 90_000);
 
