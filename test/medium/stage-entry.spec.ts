@@ -29,7 +29,7 @@ beforeAll(async () => {
   const targets = { livekit: stage.server.settings.url, service: stage.services[0]!.url };
   const mayEnter = askService(() => (hasService ? targets.service : undefined), EDGE_KEY);
   port = await freePort();
-  const opened = createEdge(targets, { behindProxy: false, mayEnter });
+  const opened = createEdge(targets, { behindProxy: false, mayEnter, tell: () => undefined });
   edge = await openEdge({ hosts: ['127.0.0.1'], port, edge: opened, plain: () => undefined });
   const chair = await stage.conference.person('Henrike Lauterbach');
   await stage.conference.appoint(chair, 'moderator');

@@ -18,7 +18,13 @@ interface Part {
 const ENTRY = '/api/internal/stage-entry';
 const parts: Part[] = [];
 const KEY = 'the key of this installation, long enough';
-const options = { behindProxy: false, mayEnter: askService(() => targets.service, KEY) };
+/** Sentences of the edge. */
+const told: string[] = [];
+const options = {
+  behindProxy: false,
+  mayEnter: askService(() => targets.service, KEY),
+  tell: (sentence: string): void => void told.push(sentence),
+};
 /** What the session service says of whoever knocks at LiveKit; null: nothing at all. */
 let entry: number | null;
 let targets: EdgeTargets;
@@ -64,6 +70,7 @@ async function refusedUpgrade(path: string): Promise<{ status: number | undefine
 
 beforeEach(async () => {
   entry = 204;
+  told.length = 0;
   const [service, gateway, livekit] = [
     await startPart('service'),
     await startPart('gateway'),
@@ -117,6 +124,35 @@ it('answers 503 with Retry-After while a part is away, and goes on by itself whe
   service.server.listen(port, '127.0.0.1');
   await once(service.server, 'listening');
   expect((await fetch(`${origin}/api/health`)).status).toBe(200);
+});
+
+it('tells an outage once and its end once, however many meet it, and nothing of what they asked', async () => {
+  const [, gateway] = parts as [Part, Part, Part];
+  const { port } = gateway.server.address() as AddressInfo;
+  const outage = async (): Promise<void> => {
+    gateway.server.closeAllConnections();
+    gateway.server.close();
+    for (let met = 0; met < 3; met += 1) {
+      expect((await fetch(`${origin}/socket.io/?secret=x`)).status).toBe(503);
+      expect(await refusedUpgrade('/socket.io/?secret=x')).toMatchObject({ status: 503 });
+    }
+    gateway.server.listen(port, '127.0.0.1');
+    await once(gateway.server, 'listening');
+  };
+  await firstMessage('/socket.io/');
+  expect(told).toEqual([]);
+  const sentences = [
+    'realtime-gateway is away (ECONNREFUSED): what comes for it is answered 503.',
+    expect.stringMatching(/^realtime-gateway is back after \d\.\d s; answered 503 meanwhile: 6\.$/),
+  ];
+  await outage();
+  for (let back = 0; back < 2; back += 1) await firstMessage('/socket.io/');
+  expect(told).toEqual(sentences);
+  // The next one is told as well, and its end also when a request is the first to see it.
+  await outage();
+  for (let back = 0; back < 2; back += 1) expect((await fetch(`${origin}/socket.io/`)).status).toBe(200);
+  expect((await fetch(`${origin}/api/health`)).status).toBe(200);
+  expect(told).toEqual([...sentences, ...sentences]);
 });
 
 it('answers 503 for a part that there is not (yet), on sockets as well', async () => {

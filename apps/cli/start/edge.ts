@@ -1,7 +1,8 @@
-import { createProxyServer } from 'http-proxy-3';
+import { createProxyServer, type ProxyServer } from 'http-proxy-3';
 import { Agent, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { routeOf, type EdgeRoute } from './edge-route.js';
+import { Outages, type Part } from './outages.js';
 import type { MayEnter } from './stage-entry.js';
 
 /** Where the parts are reached from this process; a part that is absent answers 503. */
@@ -57,35 +58,66 @@ export interface EdgeOptions {
   behindProxy: boolean;
   /** Asked before anything reaches LiveKit. */
   mayEnter: MayEnter;
+  /** Told once that a part is away, and once that it is back. */
+  tell: (sentence: string) => void;
+}
+
+/** Where a request is brought. */
+interface Place {
+  part: Part;
+  target: string;
+}
+
+/** One for each part, so that whatever answers is known to be there. */
+function proxyTo(part: Part, agent: Agent, outages: Outages): ProxyServer {
+  const proxy = createProxyServer({ agent, xfwd: true });
+  proxy.on('error', () => undefined);
+  proxy.on('proxyRes', () => outages.over(part));
+  proxy.on('open', () => outages.over(part));
+  return proxy;
 }
 
 /**
- * The one public door of a single machine. It logs nothing: LiveKit's tokens are in the query strings.
+ * The one public door of a single machine. It logs no request: LiveKit's tokens are in the query strings.
  * @param targets may be filled in later and change at any time
  */
-export function createEdge(targets: EdgeTargets, { behindProxy, mayEnter }: EdgeOptions): Edge {
-  const proxy = createProxyServer({ agent: new Agent({ keepAlive: true }), xfwd: true });
-  proxy.on('error', () => undefined);
-  const locate = async (request: IncomingMessage, route: EdgeRoute): Promise<string | Refused> => {
+export function createEdge(targets: EdgeTargets, { behindProxy, mayEnter, tell }: EdgeOptions): Edge {
+  const outages = new Outages(tell);
+  const agent = new Agent({ keepAlive: true });
+  const proxies = {
+    gateway: proxyTo('gateway', agent, outages),
+    service: proxyTo('service', agent, outages),
+    livekit: proxyTo('livekit', agent, outages),
+  };
+  const locate = async (request: IncomingMessage, route: EdgeRoute): Promise<Place | Refused> => {
     if (route.to === 'nowhere') return 404;
     if (!behindProxy) forgetForwarding(request);
     if (route.to === 'livekit') {
       request.url = route.url;
       if (!(await mayEnter(request))) return 403;
     }
-    return targets[route.to] ?? 503;
+    const target = targets[route.to];
+    return target === undefined ? 503 : { target, part: route.to };
   };
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const target = await locate(request, routeOf(request.url ?? ''));
-    if (typeof target === 'number') refuse(request, response, target);
-    else proxy.web(request, response, { target }, () => refuse(request, response, 503));
+    const place = await locate(request, routeOf(request.url ?? ''));
+    if (typeof place === 'number') return refuse(request, response, place);
+    const { target, part } = place;
+    proxies[part].web(request, response, { target }, (error) => {
+      outages.met(part, error);
+      refuse(request, response, 503);
+    });
   };
   const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
     socket.on('error', () => socket.destroy());
     const route = routeOf(request.url ?? '');
-    const target = route.to === 'service' ? 404 : await locate(request, route);
-    if (typeof target === 'number') refuseUpgrade(socket, target);
-    else proxy.ws(request, socket, head, { target }, () => refuseUpgrade(socket, 503));
+    const place = route.to === 'service' ? 404 : await locate(request, route);
+    if (typeof place === 'number') return refuseUpgrade(socket, place);
+    const { target, part } = place;
+    proxies[part].ws(request, socket, head, { target }, (error) => {
+      outages.met(part, error);
+      refuseUpgrade(socket, 503);
+    });
   };
   return {
     answer: (request, response) => void answer(request, response),

@@ -32,7 +32,7 @@ beforeAll(async () => {
   listener = await openEdge({
     hosts: ['127.0.0.1'],
     port,
-    edge: createEdge({}, { behindProxy: false, mayEnter: async () => true }),
+    edge: createEdge({}, { behindProxy: false, mayEnter: async () => true, tell: () => undefined }),
     tls: own,
     plain,
   });

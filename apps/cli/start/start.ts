@@ -34,7 +34,9 @@ async function run(options: StartOptions, shutdown: Shutdown, terminal: Terminal
   const edgeKey = process.env.EDGE_KEY ?? randomBytes(32).toString('hex');
   checkServiceSettings(installation.secrets, door.publicUrl);
   const mayEnter = askService(() => targets.service, edgeKey);
-  const edge = createEdge(targets, { behindProxy: door.behindProxy, mayEnter });
+  // Parts that stop because they shall are no outage.
+  const tell = (sentence: string): void => void (shutdown.signal.aborted || terminal.say(sentence));
+  const edge = createEdge(targets, { behindProxy: door.behindProxy, mayEnter, tell });
   const plain = plainAnswers(door.publicUrl, door.authority);
   const { hosts, tls, publicUrl } = door;
   const listener = await openEdge({
