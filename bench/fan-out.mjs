@@ -42,12 +42,12 @@ async function twinhall() {
     sessionId: hall.sessionId,
   });
   const send = (mark) =>
-    chair.emit('session:announce', {
-      id: randomUUID(),
-      sessionId: hall.sessionId,
-      language: 'de',
-      text: `${mark} ${TEXT}`,
-    });
+    chair.emit(
+      'session:announce',
+      { id: randomUUID(), sessionId: hall.sessionId, language: 'de', text: `${mark} ${TEXT}` },
+      // A command is always answered; here nobody needs to read it.
+      () => undefined,
+    );
   const stop = async () => {
     chair.disconnect();
     await hall.stop();
