@@ -34,7 +34,8 @@ export interface QuestionView {
   state: QuestionState;
   askedAt: string;
   votes: number;
-  place: Place;
+  /** Where the author said to be when asking; null = had not said. */
+  place: Place | null;
   /** Null = anonymous to this reader. */
   author: PersonTag | null;
   anonymous: boolean;

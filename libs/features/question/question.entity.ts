@@ -29,8 +29,9 @@ export class Question {
   @Column('bool', { default: false })
   shown: boolean;
 
-  @Column('text')
-  place: Place;
+  /** As declared when it was asked; null = nothing was. */
+  @Column('text', { nullable: true })
+  place: Place | null;
 
   @Column('timestamptz')
   askedAt: Date;

@@ -27,7 +27,7 @@ export class QuestionService {
     const earlier = await this.questions.askedAt(tx, sessionId, actor.personId, limits.questionsPerMinute);
     const retryAfterMs = askPause(earlier, tx.now);
     if (retryAfterMs > 0) refuse('question/too_fast', { retryAfterMs });
-    const place = (await this.places.latest(tx, actor.personId, sessionId))?.place ?? 'remote';
+    const place = (await this.places.latest(tx, actor.personId, sessionId))?.place ?? null;
     const question: Question = {
       ...{ id: newId(), sessionId, authorId: actor.personId, text, language, anonymous, place },
       ...{ state: 'waiting', shown: false, askedAt: tx.now },

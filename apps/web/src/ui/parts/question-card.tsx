@@ -17,7 +17,8 @@ export interface QuestionCardProps {
   translation?: { text: string; language: string; confirmed: boolean };
   /** Name and town, or the word for anonymous. */
   author: string;
-  place?: Place;
+  /** Null: its author has not said; there is no mark then. */
+  place?: Place | null;
   votes: number;
   onScreen?: boolean;
   /** Participant's form: the vote box at the left. */
