@@ -81,7 +81,10 @@ export interface Commands {
   >;
   /** Absolute: on or off. Sender: participants. */
   'question:vote': Shape<OnQuestion & { on: boolean }, null, NotOpen | 'question/not_found' | 'question/wrong_state'>;
-  /** `waiting` hides what was approved from everybody but its author and the chair. Sender: moderator. */
+  /**
+   * `waiting` hides what was approved from everybody but its author and the chair, and its votes end: they were for words
+   * that may now change. Sender: moderator.
+   */
   'question:moderate': Shape<
     OnQuestion & { state: Exclude<QuestionState, 'withdrawn'> },
     QuestionView,

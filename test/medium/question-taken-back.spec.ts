@@ -49,11 +49,14 @@ describe('an approval that is taken back', () => {
     await onChair.ok('question:moderate', { sessionId, questionId, state: 'visible' });
     await onReader.until((client) => client.facts(sessionId).some(({ type }) => type === 'question:shown'));
     await onReader.ok('question:vote', { sessionId, questionId, on: true });
+    expect((await suite.database.pool.query('SELECT 1 FROM question_vote')).rowCount).toBe(1);
 
     expect(await onChair.ok('question:moderate', { sessionId, questionId, state: 'waiting' })).toMatchObject({
       state: 'waiting',
     });
     for (const client of [onReader, onAsker]) await client.until((one) => moved(one).at(-1) === 'waiting');
+    const votes = await suite.database.pool.query('SELECT 1 FROM question_vote WHERE question_id = $1', [questionId]);
+    expect(votes.rowCount).toBe(0);
     // Nobody else may vote for it, or learn that it is there, now or by what was missed.
     expect(await onReader.refused('question:vote', { sessionId, questionId, on: true })).toBe('question/not_found');
     expect(await onReader.refused('question:edit', { ...asked, questionId })).toBe('question/not_found');
@@ -72,6 +75,18 @@ describe('an approval that is taken back', () => {
     const shown = (client: TestClient) => client.facts(sessionId).filter(({ type }) => type === 'question:shown');
     await onReader.until((client) => shown(client).length === 2);
     expect(moved(onReader)).toHaveLength(known);
-    expect(shown(onReader)[1]?.body).toMatchObject({ question: { text: 'Wohin ging das Geld?', author: null } });
+    expect(shown(onReader)[0]?.body).toMatchObject({ question: { votes: 0 } });
+    // Votes were for other words: they begin anew.
+    expect(shown(onReader)[1]?.body).toMatchObject({
+      question: { text: 'Wohin ging das Geld?', author: null, votes: 0 },
+    });
+    await onReader.ok('question:vote', { sessionId, questionId, on: true });
+    await onChair.until((client) =>
+      client
+        .facts(sessionId)
+        .some(({ type, body }) => type === 'question:counted' && JSON.stringify(body).includes(`"${questionId}":1`)),
+    );
+    const { entry } = await enter(await conference.person('Dora Neu'));
+    expect(entry).toContain('"votes":1');
   });
 });

@@ -80,6 +80,8 @@ export class QuestionService {
     // Whoever waits again is the author's and the chair's alone, as if it had never been shown.
     const moved = { ...question, state, shown: state !== 'waiting' && (question.shown || appears) };
     await this.questions.update(tx, moved);
+    // What was voted for may get other words now.
+    if (state === 'waiting') await this.questions.endVotes(tx, question.id);
     const record = await this.record(tx, moved);
     const body = { questionId: question.id, state };
     if (appears) tx.record(question.sessionId, { type: 'question:shown', views: questionViews(record, true) });

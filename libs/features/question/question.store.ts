@@ -97,6 +97,10 @@ export class QuestionStore {
     );
   }
 
+  async endVotes(tx: Transaction, questionId: string): Promise<void> {
+    await tx.query('DELETE FROM question_vote WHERE question_id = $1', [questionId]);
+  }
+
   /** States of some questions of a session. */
   async states(
     tx: Transaction,

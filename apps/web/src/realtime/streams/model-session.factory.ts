@@ -98,6 +98,7 @@ export class ModelSession {
     if (!question || question.state === state || question.state === 'withdrawn') return;
     const wasPublic = PUBLIC.includes(question.state);
     question.state = state;
+    if (state === 'waiting') question.voters.clear();
     const body = { questionId: question.id, state };
     if (!wasPublic && PUBLIC.includes(state)) this.tell('question:shown', this.viewsOf(question, true));
     else if (wasPublic) this.tell('question:moved', { all: body });

@@ -39,9 +39,11 @@ export const reduceQuestions = (questions: Questions, fact: QuestionFact, audien
       return changed(questions, questionId, { text, language });
     }
     case 'question:moved':
-      return changed(questions, fact.body.questionId, { state: fact.body.state }).filter((question) =>
-        isReadable(question, audience),
-      );
+      return changed(questions, fact.body.questionId, {
+        state: fact.body.state,
+        // Votes end with the approval.
+        ...(fact.body.state === 'waiting' && { votes: 0 }),
+      }).filter((question) => isReadable(question, audience));
     case 'question:counted':
       return counted(questions, fact.body.votes);
   }

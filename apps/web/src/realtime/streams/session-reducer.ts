@@ -45,9 +45,12 @@ export const reduceSession = (view: SessionView, fact: FactView, me: string): Se
     case 'question:asked':
     case 'question:edited':
     case 'question:shown':
-    case 'question:moved':
     case 'question:counted':
       return { ...view, questions: reduceQuestions(view.questions, fact, view.audience) };
+    case 'question:moved': {
+      const moved = { ...view, questions: reduceQuestions(view.questions, fact, view.audience) };
+      return fact.body.state === 'waiting' ? withVotes(moved, { [fact.body.questionId]: false }) : moved;
+    }
     case 'question:voted':
       return withVotes(view, fact.body.votes);
     case 'place:declared':
