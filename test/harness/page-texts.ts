@@ -7,6 +7,8 @@ type Sentences = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const KEYS: ReadonlySet<string> = new Set(
   Object.values(de as Sentences)
     .flatMap((sentences) => Object.keys(sentences))
+    // A missing plural shows the key as the page asked for it, without the ending.
+    .flatMap((key) => [key, key.replace(/_(?:one|few|many|other)$/u, '')])
     .filter((key) => /[a-z][A-Z]|_/u.test(key)),
 );
 

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { axeFindings } from '../harness/accessible.js';
 import { CastMember } from '../harness/cast.js';
@@ -102,28 +102,38 @@ it('knows every page of the router', () => {
   expect(stageFiles).toHaveLength(1);
 });
 
+it('would see a key where a sentence should be', async () => {
+  const page = await browser.newPage();
+  await page.setContent('<p>organise:toProgramme</p><p>Noch {{count}}</p><p aria-label="peopleTotal">Alles gut</p>');
+  expect(await wordlessTexts(page)).toEqual(['organise:toProgramme', 'Noch {{count}}', 'peopleTotal']);
+  await page.close();
+});
+
 describe.each(EVERY_LOOK)('in %s, %s, on a %s', (locale, colorScheme, form, size) => {
-  const staying: BrowserContext[] = [];
-  const open = async ({ as, route, end = '' }: PageRow) => {
+  const [leaving, staying]: [BrowserContext[], BrowserContext[]] = [[], []];
+  const closeAll = async (contexts: BrowserContext[]): Promise<void> => {
+    for (const context of contexts.splice(0)) await context.close();
+  };
+  const open = async ({ as, route, end = '', stays }: PageRow) => {
     const host = as ? `${as}.localhost` : 'localhost';
     const context = await browser.newContext({
       ...{ viewport: { width: 1440, height: 900 }, timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' },
       ...{ locale, colorScheme, ...(as && { storageState: states[as]! }), ...size },
     });
+    (stays ? staying : leaving).push(context);
     const page = await context.newPage();
     const [trouble, scripts] = [watch(page, host), watchScripts(page)];
     await page.goto(`http://${host}:${home.port}${route.replace('$sessionId', sessionId)}${end}`);
-    return { context, page, trouble, scripts };
+    return { page, trouble, scripts };
   };
 
-  afterAll(async () => {
-    for (const context of staying.splice(0)) await context.close();
-  });
+  afterEach(() => closeAll(leaving));
+  afterAll(() => closeAll(staying));
 
   it.each(EVERY_PAGE.map((row) => [row.route, row.as ?? 'nobody', row] as const))(
     '%s is accessible, complete and fits, for %s',
     async (route, as, row) => {
-      const { context, page, trouble, scripts } = await open(row);
+      const { page, trouble, scripts } = await open(row);
       const name = [route.split(/\W+/u).join('.'), as, form, locale, colorScheme].join('-');
       await page.locator(row.ready).first().waitFor({ timeout: 20_000 });
       await row.act?.(page);
@@ -138,8 +148,6 @@ describe.each(EVERY_LOOK)('in %s, %s, on a %s', (locale, colorScheme, form, size
       // The code of LiveKit is by far the largest: only who sees a stage waits for it.
       expect(stageFiles.some((file) => scripts.has(file))).toBe(row.hasStage === true);
       expect(trouble).toEqual([]);
-      if (row.stays) staying.push(context);
-      else await context.close();
     },
     60_000,
   );
