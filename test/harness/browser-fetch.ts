@@ -1,8 +1,13 @@
+import { undescribed } from './described-answer.js';
+
 /** Sent as it is. */
 const isPlain = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
   typeof body === 'string' || body instanceof Uint8Array;
 
-/** A browser as far as HTTP goes: an origin, and a cookie jar of one cookie. */
+/**
+ * A browser as far as HTTP goes: an origin, and a cookie jar of one cookie. Every JSON answer has to be what
+ * docs/openapi.json says.
+ */
 export class TestBrowser {
   private cookie: string | undefined;
 
@@ -41,7 +46,10 @@ export class TestBrowser {
     if (set) this.cookie = set.split(';')[0];
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true;
-    return { status: response.status, body: isJson && text ? JSON.parse(text) : text, headers: response.headers };
+    const answer = isJson && text ? (JSON.parse(text) as unknown) : text;
+    const wrong = isJson ? undescribed(method, path, response.status, answer) : [];
+    if (wrong.length > 0) throw new Error(`An answer is not as described:\n${wrong.join('\n')}`);
+    return { status: response.status, body: answer, headers: response.headers };
   }
 
   get(path: string): ReturnType<TestBrowser['send']> {

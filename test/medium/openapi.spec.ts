@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { ROUTE_ACCESS } from '../../libs/contract/index.js';
 import { TestBrowser } from '../harness/browser-fetch.js';
+import { undescribed } from '../harness/described-answer.js';
 import { useSuite } from '../harness/suite.js';
 
 interface Description {
@@ -14,6 +15,10 @@ interface Description {
 }
 
 const path = (end: string): string => fileURLToPath(new URL(`../../${end}`, import.meta.url));
+
+/** What a program prints. */
+const printed = async (program: string): Promise<string> =>
+  (await promisify(execFile)(process.execPath, [path(program)], { maxBuffer: 10_000_000 })).stdout;
 
 const suite = useSuite();
 
@@ -35,11 +40,35 @@ it('is served to anybody and names every route with its roles', async () => {
   expect(description.paths['/api/health']!['get']!['x-roles']).toEqual(['anybody']);
 });
 
+it('describes every answer in JSON, field by field', async () => {
+  const { paths } = JSON.parse(readFileSync(path('docs/openapi.json'), 'utf8')) as Description;
+  const bare = Object.entries(paths).flatMap(([route, item]) =>
+    Object.entries(item)
+      .filter(([, { responses }]) =>
+        /"schema":\{(?:"type":"array","items":\{)?"type":"object"\}/.test(JSON.stringify(responses)),
+      )
+      .map(([method]) => `${method} ${route}`),
+  );
+  // A programme as a file and this description have forms of their own, described elsewhere.
+  expect(bare).toEqual(['get /api/conferences/{conferenceId}/schedule.json', 'get /api/openapi.json']);
+  expect(await printed('apps/session-service/generate-answers.mjs')).toBe(
+    readFileSync(path('apps/session-service/http/answers.schema.json'), 'utf8'),
+  );
+});
+
+it('notices an answer that is not as described: a field too many, one too few, a wrong one, a strange refusal', () => {
+  const opened = { personId: 'p', conferenceId: 'c', confirmed: true };
+  const told = (body: unknown, status = 200): string[] => undescribed('POST', '/api/links/open', status, body);
+  expect(told(opened)).toEqual([]);
+  expect(told({ ...opened, email: 'x' })[0]).toContain('must NOT have additional properties');
+  expect(told({ personId: 'p', conferenceId: 'c' })[0]).toContain("must have required property 'confirmed'");
+  expect(told({ ...opened, confirmed: 'yes' })[0]).toContain('/confirmed: must be boolean');
+  expect(told({ error: { code: 'link/unknown', retry: false } }, 404)).toEqual([]);
+  expect(told({ error: { code: 'link/strange', retry: false } }, 404)[0]).toContain('/error/code');
+});
+
 it('stands in docs/openapi.json as the built service describes itself (npm run openapi)', async () => {
-  const printed = await promisify(execFile)(process.execPath, [path('dist/apps/session-service/openapi.js')], {
-    maxBuffer: 10_000_000,
-  });
-  const description = JSON.parse(printed.stdout) as Description;
+  const description = JSON.parse(await printed('dist/apps/session-service/openapi.js')) as Description;
   expect(description).toEqual(JSON.parse(readFileSync(path('docs/openapi.json'), 'utf8')));
   expect(description.components.schemas['SessionChangeDto']!.properties['startLocal']).toEqual({
     type: 'string',

@@ -1,5 +1,6 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import type { OpenedLinkView } from '#contract';
 import { refuse } from '#kernel';
 import { ServiceEnvironment } from '#platform/config';
 import { readVisitToken, visitCookie } from '#platform/doors';
@@ -21,7 +22,7 @@ export class LinkController {
     @Body() body: LinkOpenDto,
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<{ personId: string; conferenceId: string; confirmed: boolean }> {
+  ): Promise<OpenedLinkView> {
     const here = await this.visits
       .actor(readVisitToken(request.headers.cookie, this.environment.PUBLIC_URL))
       .catch(() => null);

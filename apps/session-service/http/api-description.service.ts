@@ -1,6 +1,7 @@
 import { Injectable, type INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { ERRORS, PROTOCOL, ROUTE_ACCESS, type RouteName } from '#contract';
+import { ERRORS, PROTOCOL, ROUTE_ACCESS, type RouteAnswers, type RouteName } from '#contract';
+import described from './answers.schema.json' with { type: 'json' };
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
@@ -22,6 +23,9 @@ export class ApiDescription {
   }
 }
 
+type OperationObject = NonNullable<OpenAPIObject['paths'][string]['get']>;
+type SchemasObject = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
 /** Works without a database: nothing of the application needs to run. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   const outline = new DocumentBuilder()
@@ -31,6 +35,8 @@ export function describeApi(app: INestApplication): OpenAPIObject {
         'Whatever changes something needs the Origin header of this installation.',
     )
     .setVersion(String(PROTOCOL))
+    // Its schemas are JSON Schema: a value may be null there.
+    .setOpenAPIVersion('3.1.0')
     .addCookieAuth('__Host-twinhall', { type: 'apiKey', in: 'cookie' }, 'visit')
     .build();
   const document = SwaggerModule.createDocument(app, outline);
@@ -38,22 +44,27 @@ export function describeApi(app: INestApplication): OpenAPIObject {
   for (const [path, item] of paths)
     for (const method of METHODS) {
       const operation = item[method];
-      if (operation) Object.assign(operation, accessTo(`${method.toUpperCase()} ${path}`, operation.responses));
+      if (operation) describeOperation(operation, `${method.toUpperCase()} ${path}`);
     }
-  const schemas = { ...document.components?.schemas, Refusal: REFUSAL };
+  const schemas = { ...document.components?.schemas, ...described.schemas, Refusal: REFUSAL } as SchemasObject;
   return { ...document, paths: Object.fromEntries(paths), components: { ...document.components, schemas } };
 }
 
-/** Who may use a route, by the contract's table, and how a refusal looks. */
-function accessTo(route: string, responses: object): object {
+/** Who may use a route, what it answers and how a refusal looks, by the tables of the contract. */
+function describeOperation(operation: OperationObject, route: string): void {
   const name = route.replace(/\{(\w+)\}/g, ':$1') as RouteName;
   const allowed = ROUTE_ACCESS[name];
+  const answer: unknown = described.answers[name as keyof RouteAnswers];
+  if (answer)
+    for (const [status, response] of Object.entries(operation.responses))
+      if (status.startsWith('2'))
+        Object.assign(response ?? {}, { content: { 'application/json': { schema: answer } } });
   const refused = { description: 'Refused.', content: { 'application/json': { schema: REFUSED } } };
-  return {
+  Object.assign(operation, {
     security: allowed === 'anybody' ? [] : [{ visit: [] }],
     'x-roles': allowed === 'anybody' ? ['anybody'] : allowed,
-    responses: { ...responses, default: refused },
-  };
+    responses: { ...operation.responses, default: refused },
+  });
 }
 
 const REFUSED = {

@@ -96,6 +96,14 @@ export interface PersonalLinkView {
   url: string;
 }
 
+/** Whose browser it is after a personal link was opened in it. */
+export interface OpenedLinkView {
+  personId: string;
+  conferenceId: string;
+  /** Someone on the first device, or staff, has to confirm this one otherwise. */
+  confirmed: boolean;
+}
+
 /** A device a person uses, for its owner and for staff. */
 export interface VisitView {
   id: string;

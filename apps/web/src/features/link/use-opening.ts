@@ -1,10 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { OpenedLinkView } from '#contract';
 import { api, meQuery, realtime } from '../../realtime/index.js';
 import { dropSecret } from './fragment.js';
-
-interface Opened {
-  confirmed: boolean;
-}
 
 interface Wish {
   secret: string;
@@ -16,7 +13,7 @@ interface Wish {
 export const useOpening = () => {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (wish: Wish) => api.post<Opened>('/api/links/open', wish),
+    mutationFn: (wish: Wish) => api.post<OpenedLinkView>('/api/links/open', wish),
     onSuccess: async () => {
       // Everything fetched so far may belong to somebody else.
       queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meQuery.queryKey[0] });
