@@ -110,11 +110,12 @@ it('opens the session; the hall sends, two remote people see and hear it', async
   await cast.hall.go(`/s/${sessionId}/device`);
   await cast.hall.button('Übertragung starten').click();
   await cast.hall.page.locator('[data-state="live"]').waitFor({ timeout: 30_000 });
-  await picture(cast.hall, 'hall-device');
 
   await cast.german.go(`/s/${sessionId}/join`);
   await cast.german.page.locator('label:has(input[value=remote])').click();
   await cast.german.page.locator('label:has(input[type=radio])', { hasText: 'Original' }).click();
+  // Other halls of the conference are in Aachen.
+  await cast.german.page.getByText('Düren und bei Ihnen').waitFor();
   await picture(cast.german, 'join');
   await cast.german.button('Beitreten, Mikrofon aus').click();
   await cast.russian.go(`/s/${sessionId}/join`);
@@ -126,6 +127,7 @@ it('opens the session; the hall sends, two remote people see and hear it', async
     await member.receives(20);
   }
   await picture(cast.german, 'session-de');
+  await picture(cast.hall, 'hall-device');
 }, 120_000);
 
 it('carries the interpreter to whoever chose the language', async () => {
@@ -190,7 +192,7 @@ it('brings her on stage, and the hall receives her picture and voice', async () 
     .first()
     .click();
   await cast.hall.receives(10);
-  await picture(cast.chair, 'stage');
+  await picture(cast.hall, 'stage');
 }, 90_000);
 
 it('counts twelve badges at the door: one twice, one of another conference', async () => {

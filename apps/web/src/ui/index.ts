@@ -4,6 +4,7 @@ export { startTheme } from './foundation/theme.js';
 export { useMedia } from './foundation/use-media.js';
 export { useNow } from './foundation/use-now.js';
 export { usePageTitle } from './foundation/use-page-title.js';
+export { townOf, townOfMost } from './foundation/town.js';
 export { clockTime, localDay, shortDay, viewerZone, zonesAgree } from './foundation/wall-time.js';
 
 export { Avatar } from './marks/avatar.js';

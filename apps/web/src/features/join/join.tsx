@@ -2,7 +2,7 @@ import './join.css';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inLanguage, sessionCode, useLanguage } from '../../i18n/index.js';
-import { Skeleton, StepHead, Times, TopBar, useMedia } from '../../ui/index.js';
+import { Skeleton, StepHead, Times, TopBar, townOf, useMedia } from '../../ui/index.js';
 import { useHere } from './here.js';
 import { JoinAct } from './join-act.js';
 import { LanguageStep } from './language-step.js';
@@ -30,7 +30,8 @@ const Top = () => {
   const language = useLanguage();
   const { session, programme } = useHere();
   const title = inLanguage(session.titles, language, session.language);
-  const place = programme.halls[0]?.venue.split(',')[0] ?? programme.conference.zone;
+  const hall = programme.halls.find(({ id }) => id === session.hallId);
+  const place = townOf(hall?.venue) || programme.conference.zone;
   return (
     <TopBar session={session} title={<bdi lang={title.lang}>{title.text || sessionCode(session, language)}</bdi>}>
       <Times at={session.startAt} until={session.endAt} zone={programme.conference.zone} place={place} />

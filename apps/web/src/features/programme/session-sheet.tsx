@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InterpreterTag, SessionView } from '#contract';
 import { inLanguage, isolated, knownLang, personWords, sessionName, useLanguage } from '../../i18n/index.js';
-import { HallName, Sheet, Times } from '../../ui/index.js';
+import { HallName, Sheet, Times, townOf } from '../../ui/index.js';
 import { useHere } from './here.js';
 import { SessionActs } from './session-acts.js';
 import { SessionFacts } from './session-facts.js';
@@ -34,7 +34,7 @@ export const SessionSheet = ({ session, isOpen, onOpenChange }: SessionSheetProp
             {text}
           </p>
         ))}
-        <Times at={session.startAt} until={session.endAt} zone={zone} place={place} />
+        <Times at={session.startAt} until={session.endAt} zone={zone} place={townOf(hallOf(session)?.venue) || place} />
         {session.timeAssumed ? <p className="th-meta">{t('timeAssumed')}</p> : null}
         <p>
           <HallName hall={hallOf(session)} sessions={programme.sessions} withVenue />

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { HallView, MeView, ProgrammeView, SessionState, SessionView } from '#contract';
 import { useConference, useServerClock } from '../../realtime/index.js';
-import { localDay } from '../../ui/index.js';
+import { localDay, townOfMost } from '../../ui/index.js';
 import { useFavourites } from './favourites.js';
 import { mayJoin, phaseOf, type Phase } from './phase.policy.js';
 import { matches } from './search.policy.js';
@@ -65,7 +65,7 @@ export const useTimetable = (programme: ProgrammeView, me: MeView): Timetable =>
   const { halls, sessions } = useFiltered(programme, day, search, onlyStarred ? starred : undefined);
   const own = useMemo(() => new Set([...(me.group ? [me.group] : []), ...Object.keys(me.sessions)]), [me]);
   const phase = (session: SessionView) => phaseOf(session, stateOf(session.id), now.getTime());
-  const place = programme.halls[0]?.venue.split(',')[0] ?? zone;
+  const place = townOfMost(programme.halls) || zone;
   return {
     ...{ programme, me, now, place, zone, sessions, day, chooseDay, search, setSearch, onlyStarred, setOnlyStarred },
     ...{ starred, star, own, phase },

@@ -1,5 +1,5 @@
 import type { SessionView } from '#contract';
-import { HallName, SessionCode, Times } from '../../ui/index.js';
+import { HallName, SessionCode, Times, townOf } from '../../ui/index.js';
 import { AxisTime } from './axis-time.js';
 import { Limit } from './hall-limit.js';
 import { useHere } from './here.js';
@@ -42,7 +42,7 @@ const WideCard = ({ session }: { session: SessionView }) => {
           <HallName hall={hall} sessions={programme.sessions} />
           {hall ? <Limit hall={hall} /> : null}
         </p>
-        <Times at={session.startAt} until={session.endAt} zone={zone} place={place} inline />
+        <Times at={session.startAt} until={session.endAt} zone={zone} place={townOf(hall?.venue) || place} inline />
         <SessionFacts session={session} />
       </div>
       <div className="session-wide-acts">

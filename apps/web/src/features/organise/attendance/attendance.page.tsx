@@ -7,10 +7,9 @@ import { useTranslation } from 'react-i18next';
 import type { MeView, ProgrammeView } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
 import { useMe, useProgramme } from '../../../realtime/index.js';
-import { Button, ButtonLink, ChoiceSegments, Menu, shortDay, Times, useNow } from '../../../ui/index.js';
+import { Button, ButtonLink, ChoiceSegments, Menu, shortDay, Times, townOfMost, useNow } from '../../../ui/index.js';
 import { boardQuery } from '../data/queries.js';
 import { instantOf } from '../data/wall-instant.js';
-import { townOf } from '../frame/conference-name.js';
 import { Loaded } from '../frame/loaded.js';
 import { OrganiseFrame } from '../frame/organise-frame.js';
 import { HallLimit } from '../sessions/hall-limit.js';
@@ -69,7 +68,7 @@ const Acts = ({ me, programme }: { me: MeView; programme: ProgrammeView }) => {
   const hall = halls.find(({ id }) => id === hallId);
   return (
     <>
-      <Times at={now} zone={conference.zone} place={townOf(halls[0]?.venue) || t('atVenue')} />
+      <Times at={now} zone={conference.zone} place={townOfMost(halls) || t('atVenue')} />
       <Menu
         label={t('changeLimit')}
         trigger={<Button icon={<SlidersHorizontalIcon size={20} aria-hidden />}>{t('changeLimit')}</Button>}

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AttendanceBoardView, ProgrammeView } from '#contract';
-import { EmptyState, Panel } from '../../../ui/index.js';
-import { townOf } from '../frame/conference-name.js';
+import { EmptyState, Panel, townOf } from '../../../ui/index.js';
 import { CourseChart } from './course-chart.js';
 import { summed } from './course.js';
 import { DaySessions } from './day-sessions.js';

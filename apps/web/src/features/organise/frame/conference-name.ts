@@ -5,6 +5,3 @@ export const conferenceName = (acronym: string): string =>
     .filter(Boolean)
     .map((word) => word[0]!.toLocaleUpperCase() + word.slice(1))
     .join(' ');
-
-/** Town of a venue written as "Kaluga, Gebietsphilharmonie"; empty when nobody wrote one. */
-export const townOf = (venue: string | undefined): string => venue?.split(',')[0]?.trim() ?? '';

@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRowView } from '#contract';
 import { useRefusalWords } from '../../../realtime/index.js';
-import { ButtonLink, EmptyState, toast, viewerZone } from '../../../ui/index.js';
+import { ButtonLink, EmptyState, toast, townOfMost, viewerZone } from '../../../ui/index.js';
 import { draftQuery } from '../data/queries.js';
-import { conferenceName, townOf } from '../frame/conference-name.js';
+import { conferenceName } from '../frame/conference-name.js';
 import { BadgePrint } from './badge-print.js';
 import { ChosenActs, type Grave } from './chosen-acts.js';
 import { WaitingDevices } from './devices.js';
@@ -26,7 +26,7 @@ const useVenue = (conferenceId: string) => {
   return {
     programme: data?.programme,
     zone: conference?.zone ?? viewerZone(),
-    town: townOf(data?.programme.halls[0]?.venue) || t('atVenue'),
+    town: townOfMost(data?.programme.halls ?? []) || t('atVenue'),
     name: conferenceName(conference?.acronym ?? ''),
   };
 };

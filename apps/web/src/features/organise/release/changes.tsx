@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DraftView } from '#contract';
-import { EmptyState, Panel } from '../../../ui/index.js';
-import { townOf } from '../frame/conference-name.js';
+import { EmptyState, Panel, townOfMost } from '../../../ui/index.js';
 import { ChangeRow } from './change-row.js';
 
 /** What the next release changes, session by session. */
@@ -9,7 +8,7 @@ export const Changes = ({ draft }: { draft: DraftView }) => {
   const { t } = useTranslation('organiseRelease');
   const { conference, halls } = draft.programme;
   const last = conference.release;
-  const town = townOf(halls[0]?.venue) || t('atVenue');
+  const town = townOfMost(halls) || t('atVenue');
   if (draft.changes.length === 0) {
     return (
       <Panel padded>

@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { MeView } from '#contract';
 import { useLanguage } from '../../../i18n/index.js';
 import { useMe } from '../../../realtime/index.js';
-import { ButtonLink, clockTime, shortDay } from '../../../ui/index.js';
+import { ButtonLink, clockTime, shortDay, townOfMost } from '../../../ui/index.js';
 import { draftQuery } from '../data/queries.js';
-import { townOf } from '../frame/conference-name.js';
 import { Loaded } from '../frame/loaded.js';
 import { OrganiseFrame } from '../frame/organise-frame.js';
 import { Changes } from './changes.js';
@@ -33,7 +32,7 @@ const Content = ({ me }: { me: MeView }) => {
               <ReleaseList
                 conferenceId={conference.id}
                 zone={conference.zone}
-                town={townOf(halls[0]?.venue) || t('atVenue')}
+                town={townOfMost(halls) || t('atVenue')}
               />
             </div>
           </div>
