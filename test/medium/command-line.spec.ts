@@ -10,6 +10,7 @@ import { commandLine, type CommandResult } from '../harness/command-line.js';
 import { createDatabase, type SuiteDatabase } from '../harness/database.js';
 import { testEnvironment } from '../harness/environment.js';
 import { startSessionService, type RunningService } from '../harness/services.js';
+import { until } from '../harness/until.js';
 
 jest.setTimeout(120_000);
 
@@ -98,11 +99,14 @@ describe('from a file to a person who is in', () => {
     expect((await ok('release', '--conference', 'dueren-2019')).stdout).toBe(
       'Release 1 of dueren-2019 is in force: 12 sessions.\n',
     );
+    const browserOf = new Map<string, TestBrowser>();
     const link = async (...args: string[]): Promise<MeView> => {
       const { stdout } = await ok('link', '--conference', 'dueren-2019', ...args);
       const browser = new TestBrowser(service.url);
       await browser.post('/api/links/open', { secret: new URL(stdout).hash.slice(1) });
-      return (await browser.get('/api/me')).body as MeView;
+      const me = (await browser.get('/api/me')).body as MeView;
+      browserOf.set(me.person.id, browser);
+      return me;
     };
     expect(await link('--role', 'organiser')).toMatchObject({
       person: { name: 'Organiser 1' },
@@ -120,12 +124,20 @@ describe('from a file to a person who is in', () => {
       person: { name: 'Raum 5' },
       roles: ['hallDevice'],
     });
-    const chair = await link('--role', 'moderator', '--session', 'AG5', '--person', '1');
+    /** The command line released in a process of its own: the service hears of it a moment later. */
+    const appointed = (...args: string[]): Promise<MeView> =>
+      link(...args).then(({ person }) =>
+        until('the appointment', async () => {
+          const me = (await browserOf.get(person.id)!.get('/api/me')).body as MeView;
+          return Object.keys(me.sessions).length > 0 && me;
+        }),
+      );
+    const chair = await appointed('--role', 'moderator', '--session', 'AG5', '--person', '1');
     expect(Object.values(chair.sessions)).toEqual([['moderator']]);
     const interpreters = [
-      await link('--role', 'interpreter', '--session', 'AG5'),
-      await link('--role', 'interpreter', '--session', 'AG5'),
-      await link('--role', 'interpreter', '--session', 'AG5', '--language', 'ru'),
+      await appointed('--role', 'interpreter', '--session', 'AG5'),
+      await appointed('--role', 'interpreter', '--session', 'AG5'),
+      await appointed('--role', 'interpreter', '--session', 'AG5', '--language', 'ru'),
     ];
     expect(interpreters.map(({ sessions }) => Object.values(sessions))).toEqual(Array(3).fill([['interpreter']]));
     const { rows } = await database.pool.query<{ language: string }>(

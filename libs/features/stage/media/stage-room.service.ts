@@ -40,9 +40,10 @@ export class StageRoomService {
   /** Makes or deletes the room, as the session's state demands now: safe to call again and late. */
   async settle(sessionId: string): Promise<void> {
     if (!this.livekit.isConfigured) return;
-    const isRunning = (await this.running()).some((one) => one.sessionId === sessionId);
-    if (isRunning) await this.ensure(sessionId);
-    else await this.end(sessionId);
+    // Read before the state: a room that somebody else ends meanwhile is not ended again under its next name.
+    const { epoch, roomSid } = await this.ledger.find(sessionId);
+    if (await this.isRunning(sessionId)) await this.ensure(sessionId);
+    else if (roomSid !== null) await this.end(sessionId, epoch);
   }
 
   /**
@@ -71,8 +72,11 @@ export class StageRoomService {
     return running;
   }
 
-  private async end(sessionId: string): Promise<void> {
-    const { epoch } = await this.ledger.find(sessionId);
+  private async isRunning(sessionId: string): Promise<boolean> {
+    return (await this.running()).some((one) => one.sessionId === sessionId);
+  }
+
+  private async end(sessionId: string, epoch: number): Promise<void> {
     await this.livekit.rooms.deleteRoom(roomName(sessionId, epoch));
     await this.ledger.endRoom(sessionId, epoch);
   }
@@ -82,7 +86,7 @@ export class StageRoomService {
     // Another installation on the same LiveKit server names its rooms alike: ours are those we have made.
     if (!room || !(await this.work.read((tx) => this.rooms.isKnown(tx, room.sessionId)))) return;
     const { epoch } = await this.ledger.find(room.sessionId);
-    if (room.epoch === epoch) await this.settle(room.sessionId);
-    else await this.livekit.rooms.deleteRoom(name);
+    if (room.epoch !== epoch) await this.livekit.rooms.deleteRoom(name);
+    else if (!(await this.isRunning(room.sessionId))) await this.end(room.sessionId, epoch);
   }
 }
